@@ -1,0 +1,67 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, expect, test } from 'vitest'
+import type { Engine } from '@mega-pipeline/pipeline'
+import { hostEngine } from './hosted-engine.js'
+
+interface CountingInput {
+  to: number
+  manner: 'polite' | 'deaf' | 'crash'
+}
+
+let engine: Engine<CountingInput, number, number>
+
+function host(): Engine<CountingInput, number, number> {
+  engine = hostEngine({
+    description: {
+      id: 'counting:test',
+      stage: 'generate',
+      version: '1',
+      licence: 'Apache-2.0',
+      languages: ['en'],
+    },
+    module: new URL('./__fixtures__/counting-engine.js', import.meta.url),
+    options: { step: 1 },
+  })
+  return engine
+}
+
+afterEach(() => engine.close())
+
+test('gives pieces in order and the output at the end', async () => {
+  const pieces: number[] = []
+  const output = await host().run(
+    { to: 3, manner: 'polite' },
+    { signal: new AbortController().signal, onPiece: (piece) => pieces.push(piece) },
+  )
+  expect(output).toBe(3)
+  expect(pieces).toEqual([1, 2, 3])
+})
+
+test('an abort stops an engine that listens, and the engine stays usable', async () => {
+  const abort = new AbortController()
+  const counting = host().run(
+    { to: 1e9, manner: 'polite' },
+    { signal: abort.signal, onPiece: () => abort.abort() },
+  )
+  await expect(counting).rejects.toThrow(/abort/i)
+  await expect(
+    engine.run({ to: 1, manner: 'polite' }, { signal: new AbortController().signal }),
+  ).resolves.toBe(1)
+})
+
+test('an abort kills an engine that does not listen, and the next run starts it again', async () => {
+  const abort = new AbortController()
+  await host().load()
+  const counting = engine.run({ to: Number.POSITIVE_INFINITY, manner: 'deaf' }, { signal: abort.signal })
+  await wait(100)
+  abort.abort()
+  await expect(counting).rejects.toThrow(/abort/i)
+  await expect(
+    engine.run({ to: 2, manner: 'polite' }, { signal: new AbortController().signal }),
+  ).resolves.toBe(2)
+})
+
+test('a crash fails the run as worth retrying', async () => {
+  const crashing = host().run({ to: 1, manner: 'crash' }, { signal: new AbortController().signal })
+  await expect(crashing).rejects.toMatchObject({ kind: 'unavailable', code: 'engine_died' })
+})

@@ -1,0 +1,152 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { PipelineError, type Engine, type EngineCall, type EngineDescription } from '@mega-pipeline/pipeline'
+import type { Command, Reply } from './protocol.js'
+
+/** How long an engine may take to notice that it was aborted before its process is killed. */
+const ABORT_GRACE_MILLISECONDS = 500
+
+interface Pending {
+  call: EngineCall<unknown>
+  resolve: (output: unknown) => void
+  reject: (error: unknown) => void
+}
+
+/**
+ * Runs an engine in a process of its own, started at `load` and started again when it died.
+ * The engine's module exports `createEngine(options)` (see {@link EngineModule}); options and inputs must be
+ * structured-cloneable. Aborting asks the engine first and kills its process when it does not listen.
+ */
+export function hostEngine<Input, Output, Piece = never>(host: {
+  description: EngineDescription
+  module: URL
+  options: unknown
+}): Engine<Input, Output, Piece> {
+  let running: Promise<EngineProcess> | undefined
+
+  function started(): Promise<EngineProcess> {
+    running ??= EngineProcess.start(host.module, host.options, () => {
+      running = undefined
+    })
+    return running
+  }
+
+  return {
+    description: host.description,
+    load: async () => {
+      await started()
+    },
+    run: async (input, call) => {
+      call.signal.throwIfAborted()
+      const engine = await started()
+      call.signal.throwIfAborted()
+      return (await engine.run(input, call as EngineCall<unknown>)) as Output
+    },
+    close: async () => {
+      const engine = await running
+      engine?.kill()
+    },
+  }
+}
+
+class EngineProcess {
+  private readonly pending = new Map<number, Pending>()
+  private nextId = 1
+  private readonly child: ChildProcess
+
+  private constructor(child: ChildProcess) {
+    this.child = child
+  }
+
+  static start(module: URL, options: unknown, onExit: () => void): Promise<EngineProcess> {
+    const child = fork(new URL('./engine-process.js', import.meta.url), {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    const engine = new EngineProcess(child)
+    return new Promise((resolve, reject) => {
+      child.on('message', (reply: Reply) => {
+        if (reply.type === 'loaded') resolve(engine)
+        else if (reply.type === 'load-failed') {
+          const { kind, code, message } = reply.problem
+          reject(new PipelineError(kind, code, message))
+          engine.kill()
+        } else engine.receive(reply)
+      })
+      child.on('exit', () => {
+        onExit()
+        const died = new PipelineError(
+          'unavailable',
+          'engine_died',
+          'The engine stopped in the middle of its work, perhaps for lack of memory. It is started again.',
+        )
+        reject(died)
+        engine.failAll(died)
+      })
+      child.on('error', reject)
+      engine.send({ type: 'load', module: module.href, options })
+    })
+  }
+
+  run(input: unknown, call: EngineCall<unknown>): Promise<unknown> {
+    const id = this.nextId++
+    return new Promise((resolve, reject) => {
+      const abort = (): void => this.abort(id)
+      call.signal.addEventListener('abort', abort, { once: true })
+      const settle = (): void => {
+        call.signal.removeEventListener('abort', abort)
+        this.pending.delete(id)
+      }
+      this.pending.set(id, {
+        call,
+        resolve: (output) => {
+          settle()
+          resolve(output)
+        },
+        reject: (error) => {
+          settle()
+          reject(call.signal.aborted ? call.signal.reason : error)
+        },
+      })
+      this.send({ type: 'run', id, input })
+    })
+  }
+
+  kill(): void {
+    this.child.kill('SIGKILL')
+  }
+
+  private send(command: Command): void {
+    if (this.child.connected) this.child.send(command)
+  }
+
+  private abort(id: number): void {
+    this.send({ type: 'abort', id })
+    setTimeout(() => {
+      if (this.pending.has(id)) this.kill()
+    }, ABORT_GRACE_MILLISECONDS).unref()
+  }
+
+  private receive(reply: Exclude<Reply, { type: 'loaded' | 'load-failed' }>): void {
+    const pending = this.pending.get(reply.id)
+    switch (reply.type) {
+      case 'progress':
+        pending?.call.onProgress?.(reply.fraction)
+        break
+      case 'piece':
+        pending?.call.onPiece?.(reply.piece as never)
+        break
+      case 'done':
+        pending?.resolve(reply.output)
+        break
+      case 'failed': {
+        const { kind, code, message } = reply.problem
+        pending?.reject(new PipelineError(kind, code, message))
+        break
+      }
+    }
+  }
+
+  private failAll(error: unknown): void {
+    for (const { reject } of this.pending.values()) reject(error)
+  }
+}

@@ -1,0 +1,1 @@
+export { hostEngine } from './compute/hosted-engine.js'

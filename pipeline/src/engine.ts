@@ -1,0 +1,121 @@
+import type { Language } from './language.js'
+import type { Stage } from './stage.js'
+
+/** What an engine says of itself. `id` is `<family>:<variant>`, e.g. `moonshine:base`. */
+export interface EngineDescription {
+  readonly id: string
+  readonly stage: Stage
+  /** Changes whenever the same input may give another result: part of every task's hash. */
+  readonly version: string
+  /** SPDX expression, or the name of the terms, of the weights. */
+  readonly licence: string
+  /** Languages it reads (transcribe, translate) or writes (generate, synthesize). */
+  readonly languages: readonly Language[]
+}
+
+/** What a caller hands along with the input of one piece of work. */
+export interface EngineCall<Piece = never> {
+  /** Aborting really stops the computation, and `run` rejects with an `AbortError`. */
+  readonly signal: AbortSignal
+  /** Share of the work done, 0 to 1. */
+  readonly onProgress?: (fraction: number) => void
+  /** A finished part of the output, in order, as soon as it is known. */
+  readonly onPiece?: (piece: Piece) => void
+}
+
+/**
+ * What does a stage's work. `load` is called once before the first `run`; `run` may be called again at once,
+ * and an engine that can do only one thing at a time queues by itself. Errors are `PipelineError`s.
+ */
+export interface Engine<Input, Output, Piece = never> {
+  readonly description: EngineDescription
+  load(): Promise<void>
+  run(input: Input, call: EngineCall<Piece>): Promise<Output>
+  close(): Promise<void>
+}
+
+/** Sound as numbers: one channel, samples from -1 to 1. */
+export interface Sound {
+  readonly samples: Float32Array
+  /** Samples per second. */
+  readonly sampleRate: number
+}
+
+/** A stretch of recognised speech. Times are seconds from the start of the recording. */
+export interface SpokenSegment {
+  readonly text: string
+  readonly startSeconds: number
+  readonly endSeconds: number
+}
+
+export interface TranscriptionInput {
+  readonly sound: Sound
+  readonly language: Language
+}
+export interface Transcription {
+  /** In order, not overlapping; empty when nothing was said. */
+  readonly segments: readonly SpokenSegment[]
+  /** `no_speech`: no voice was heard. `no_words`: a voice, but nothing that could be made out as words. */
+  readonly outcome: 'speech' | 'no_speech' | 'no_words'
+}
+export type TranscriptionEngine = Engine<TranscriptionInput, Transcription, SpokenSegment>
+
+/** A sentence of a written text. */
+export interface WrittenSentence {
+  readonly text: string
+  /** Whether a new paragraph begins with it. */
+  readonly startsParagraph: boolean
+}
+export interface TextGenerationInput {
+  /** The whole instruction, with the user's own words already in it. */
+  readonly prompt: string
+  readonly language: Language
+  /** Target length in words; the engine ends on a full sentence within 20 % of it. */
+  readonly words: number
+  readonly seed: number
+  /** 0 (always the likeliest word) to 2. */
+  readonly temperature: number
+  /** Sentences that an earlier attempt already wrote: go on from there, and do not give them again. */
+  readonly written: readonly WrittenSentence[]
+}
+export interface GeneratedText {
+  /** All sentences, the already written ones included. */
+  readonly sentences: readonly WrittenSentence[]
+  /** `length`: cut off at the limit of tokens before the text had come to an end. */
+  readonly finishReason: 'stop' | 'length'
+}
+export type TextEngine = Engine<TextGenerationInput, GeneratedText, WrittenSentence>
+
+/** One sentence: the pipeline cuts texts before it translates them. */
+export interface TranslationInput {
+  readonly text: string
+  readonly from: Language
+  readonly to: Language
+}
+export interface Translation {
+  readonly text: string
+  /** The engine that really made it, where an engine has tiers. */
+  readonly engine: string
+  /** Guards that tripped on the way, e.g. `bergamot:echo`. */
+  readonly notes: readonly string[]
+}
+export type TranslationEngine = Engine<TranslationInput, Translation>
+
+/** One sentence to be spoken. */
+export interface SpeechInput {
+  readonly text: string
+  readonly language: Language
+  /** A voice of this engine that speaks the language; another one is refused with `voice_language_mismatch`. */
+  readonly voice: string
+  /** 0.25 to 4; 1 is the voice's own pace. */
+  readonly speed: number
+}
+export interface Voice {
+  readonly id: string
+  readonly name: string
+  readonly language: Language
+  readonly gender: 'female' | 'male'
+}
+export interface SpeechEngine extends Engine<SpeechInput, Sound> {
+  readonly voices: readonly Voice[]
+}

@@ -1,0 +1,4 @@
+export * from './engine.js'
+export * from './errors.js'
+export * from './language.js'
+export * from './stage.js'

@@ -1,0 +1,1 @@
+export { hostEngine } from './hosted-engine.js'

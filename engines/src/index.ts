@@ -1,1 +1,0 @@
-export { hostEngine } from './compute/hosted-engine.js'

@@ -1,0 +1,1 @@
+export type { DebianTree, ModelEntry, ModelFile, ModelSource } from './model-entry.js'

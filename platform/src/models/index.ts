@@ -1,1 +1,2 @@
+export { modelEntries } from './entries/index.js'
 export type { DebianTree, ModelEntry, ModelFile, ModelSource } from './model-entry.js'

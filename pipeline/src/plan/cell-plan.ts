@@ -1,0 +1,62 @@
+import { cellArtefact } from '../bucket-keys.js'
+import type { Cell } from '../cell.js'
+import type { RunState } from '../run-state.js'
+import { joinSentenceTexts } from '../sentences.js'
+import type { Step } from '../stage.js'
+import { taskOf, type Task } from '../task.js'
+
+/** A sentence of a cell, as far as it is known. */
+export interface PlannedSentence {
+  readonly id: string
+  /** Null while it is not there yet. */
+  readonly text: string | null
+  readonly startsParagraph: boolean
+  /** Its place in the recording or in the narration, in seconds. */
+  readonly startSeconds?: number
+  readonly endSeconds?: number
+  /** The engine that really made it. */
+  readonly engine?: string
+  /** Guards that tripped while it was made. */
+  readonly notes?: readonly string[]
+  /** The task that makes it, where a task makes just this one. */
+  readonly taskId?: string
+  /** Its sound in the bucket. */
+  readonly soundKey?: string
+}
+
+/** What a cell needs done, and what it holds so far. */
+export interface CellPlan {
+  readonly cell: Cell
+  /** Every task that is known to be needed, done or not, in order. */
+  readonly tasks: readonly Task[]
+  /** The engine's own sentences, before edits. */
+  readonly own: readonly PlannedSentence[]
+  /** What the cell says: the engine's sentences with people's edits. */
+  readonly sentences: readonly PlannedSentence[]
+  /** Whether all sentences are there: none will be added or changed by what still runs. */
+  readonly isWhole: boolean
+  /** The id that an edit of a cell without sentences goes by. */
+  readonly emptyId: string
+}
+
+/** The task that writes a whole text cell into the bucket; none for an empty one. */
+export function publishTasks(state: RunState, plan: Omit<CellPlan, 'tasks'>, step: Step): Task[] {
+  const text = joinSentenceTexts(
+    plan.sentences.map((sentence) => ({ ...sentence, text: sentence.text ?? '' })),
+  )
+  if (!plan.isWhole || text === '') return []
+  const { run, prompt } = state
+  const artefact = cellArtefact(
+    { team: run.team, promptId: prompt.id, settings: run.settings },
+    plan.cell,
+    'txt',
+  )
+  return [
+    taskOf({
+      step,
+      engine: { id: 'publish', version: '1' },
+      input: { kind: 'publish', text: `${text}\n`, artefact },
+      priority: 1,
+    }),
+  ]
+}

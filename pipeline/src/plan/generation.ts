@@ -1,0 +1,39 @@
+import { contentHash } from '../content-hash.js'
+import { applyEdits } from '../edits.js'
+import { renderPromptTemplate } from '../prompt-template.js'
+import { cellOf, type RunState } from '../run-state.js'
+import { joinSentenceTexts } from '../sentences.js'
+import { outputOf, taskOf } from '../task.js'
+import { publishTasks, type CellPlan } from './cell-plan.js'
+
+/** The transcript, expanded. It is written sentence by sentence, so there may be some before it is whole. */
+export function planGeneration(state: RunState, transcript: CellPlan): CellPlan {
+  const { language, words, template, seed, temperature, engines } = state.run.settings
+  const cell = cellOf(state, { stage: 'generate', language })
+  const spoken = joinSentenceTexts(
+    transcript.sentences.map((sentence) => ({ ...sentence, text: sentence.text ?? '' })),
+  )
+  if (!transcript.isWhole || spoken === '') {
+    const emptyId = contentHash(['not generated', spoken])
+    return { cell, tasks: [], own: [], sentences: [], isWhole: transcript.isWhole, emptyId }
+  }
+  const task = taskOf({
+    step: 'generate_text',
+    engine: engines.generate,
+    input: {
+      kind: 'generate',
+      prompt: renderPromptTemplate(template, { prompt: spoken, words, language }),
+      language,
+      words,
+      seed,
+      temperature,
+    },
+    priority: 1,
+  })
+  const output = outputOf(state.tasks, 'generate', task)
+  const own = (output?.sentences ?? []).map((sentence, index) => ({ ...sentence, id: `${task.id}.${index}` }))
+  const emptyId = `${task.id}.0`
+  const isWhole = state.tasks.get(task.id)?.state === 'done'
+  const plan = { cell, own, sentences: applyEdits(own, cell.edits, emptyId), isWhole, emptyId }
+  return { ...plan, tasks: [task, ...publishTasks(state, plan, 'generate_text')] }
+}

@@ -1,0 +1,36 @@
+import type { RunState } from '../run-state.js'
+import type { Task } from '../task.js'
+import type { CellPlan } from './cell-plan.js'
+import { planGeneration } from './generation.js'
+import { planNarration } from './narration.js'
+import { planTranscription } from './transcription.js'
+import { planTranslation } from './translation.js'
+
+/**
+ * What a run makes of its prompt, read from what is stored of it: a pure function, and the one place that knows
+ * how the cells hang together. The board's cells and the workers' tasks are both read from this plan.
+ */
+export function planRun(state: RunState): CellPlan[] {
+  const transcript = planTranscription(state)
+  const text = planGeneration(state, transcript)
+  const narration = planNarration(state, text)
+  const translated = state.run.settings.languages.flatMap((language) => {
+    const translation = planTranslation(state, text, language)
+    return [translation, planNarration(state, translation)]
+  })
+  return [transcript, text, narration, ...translated]
+}
+
+/** The tasks that can run now: their inputs are there, and they have neither ended nor been cancelled. */
+export function nextTasks(state: RunState): Task[] {
+  const wanted = planRun(state)
+    .filter(({ cell }) => !cell.cancelled)
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ id }) => !hasEnded(state, id))
+  return [...new Map(wanted.map((task) => [task.id, task])).values()]
+}
+
+function hasEnded(state: RunState, taskId: string): boolean {
+  const record = state.tasks.get(taskId)
+  return record?.state === 'done' || record?.state === 'failed'
+}

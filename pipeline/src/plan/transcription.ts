@@ -1,0 +1,47 @@
+import { applyEdits } from '../edits.js'
+import { contentHash } from '../content-hash.js'
+import type { Recording } from '../prompt.js'
+import { cellOf, type RunState } from '../run-state.js'
+import { splitSentences } from '../sentences.js'
+import { outputOf, taskOf, type Task } from '../task.js'
+import { publishTasks, type CellPlan, type PlannedSentence } from './cell-plan.js'
+
+/** The transcript of a recording; for a typed prompt, the prompt itself. */
+export function planTranscription(state: RunState): CellPlan {
+  const { source } = state.prompt
+  return source.kind === 'text' ? planTypedPrompt(state, source.text) : planRecording(state, source.recording)
+}
+
+function planTypedPrompt(state: RunState, text: string): CellPlan {
+  const { language } = state.run.settings
+  const id = contentHash(['typed', text])
+  const own = splitSentences(text, language).map((sentence, index) => ({ ...sentence, id: `${id}.${index}` }))
+  return planCell(state, { tasks: [], own, isWhole: true, emptyId: `${id}.0` })
+}
+
+function planRecording(state: RunState, recording: Recording): CellPlan {
+  const { language, engines } = state.run.settings
+  const task = taskOf({
+    step: 'transcribe_audio',
+    engine: engines.transcribe,
+    input: { kind: 'transcribe', recordingKey: recording.key, recordingSha256: recording.sha256, language },
+    priority: 1,
+  })
+  const output = outputOf(state.tasks, 'transcribe', task)
+  const own = (output?.segments ?? []).map((segment, index): PlannedSentence => ({
+    ...segment,
+    id: `${task.id}.${index}`,
+    startsParagraph: index === 0,
+  }))
+  const isWhole = state.tasks.get(task.id)?.state === 'done'
+  return planCell(state, { tasks: [task], own, isWhole, emptyId: `${task.id}.0` })
+}
+
+function planCell(
+  state: RunState,
+  found: Pick<CellPlan, 'own' | 'isWhole' | 'emptyId'> & { tasks: Task[] },
+): CellPlan {
+  const cell = cellOf(state, { stage: 'transcribe', language: state.run.settings.language })
+  const plan = { ...found, cell, sentences: applyEdits(found.own, cell.edits, found.emptyId) }
+  return { ...plan, tasks: [...found.tasks, ...publishTasks(state, plan, 'transcribe_audio')] }
+}

@@ -1,0 +1,35 @@
+import type { Language } from './language.js'
+import type { Stage } from './stage.js'
+
+/** An engine as a run asked for it; the version is part of what identifies a result. */
+export interface EngineChoice {
+  readonly id: string
+  readonly version: string
+}
+
+/** Everything that decides what a run makes of its prompt. */
+export interface RunSettings {
+  /** The language of the prompt and of the generated text. */
+  readonly language: Language
+  /** Target languages, in the order they were asked for; the first one's files need no language folder. */
+  readonly languages: readonly Language[]
+  /** Target length of the generated text, in words. */
+  readonly words: number
+  /** The prompt template that the transcript is put into; see `prompt-template.ts`. */
+  readonly template: string
+  readonly seed: number
+  readonly temperature: number
+  /** A voice for each language. */
+  readonly voices: Readonly<Record<Language, string>>
+  /** 1 is the voice's own pace. */
+  readonly speed: number
+  readonly engines: Readonly<Record<Stage, EngineChoice>>
+}
+
+/** One prompt through one team. */
+export interface Run {
+  readonly id: string
+  readonly promptId: string
+  readonly team: string
+  readonly settings: RunSettings
+}

@@ -22,12 +22,15 @@ export function toWebVtt(segments: readonly SpokenSegment[]): string {
 /** `HH:MM:SS` with milliseconds behind the given mark. */
 function timecode(seconds: number, mark: ',' | '.'): string {
   const milliseconds = Math.round(seconds * 1000)
-  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0')
   return (
-    `${two(milliseconds / 3_600_000)}:${two((milliseconds / 60_000) % 60)}:${two((milliseconds / 1000) % 60)}` +
+    `${twoDigits(milliseconds / 3_600_000)}:${twoDigits((milliseconds / 60_000) % 60)}:${twoDigits((milliseconds / 1000) % 60)}` +
     mark +
     String(milliseconds % 1000).padStart(3, '0')
   )
+}
+
+function twoDigits(value: number): string {
+  return String(Math.floor(value)).padStart(2, '0')
 }
 
 /** An arrow or a blank line inside a cue would end it early. */

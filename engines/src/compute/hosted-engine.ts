@@ -133,7 +133,7 @@ class EngineProcess {
         pending?.call.onProgress?.(reply.fraction)
         break
       case 'piece':
-        pending?.call.onPiece?.(reply.piece as never)
+        pending?.call.onPiece?.(reply.piece)
         break
       case 'done':
         pending?.resolve(reply.output)

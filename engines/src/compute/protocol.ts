@@ -17,7 +17,7 @@ export type Reply =
 
 /** What a hosted engine's module exports: the engine itself, written as if it were alone in the world. */
 export interface EngineModule<Options> {
-  createEngine(options: Options): {
+  createEngine: (options: Options) => {
     load(): Promise<void>
     run(
       input: never,

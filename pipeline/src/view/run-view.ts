@@ -1,0 +1,144 @@
+import { cellName } from '../cell.js'
+import type { CellPlan, PlannedSentence } from '../plan/cell-plan.js'
+import { nextTasks, planRun } from '../plan/plan-run.js'
+import type { RunState } from '../run-state.js'
+import { joinSentenceTexts } from '../sentences.js'
+import type { Artefact, TaskOutputs, TaskRecord } from '../task.js'
+import type { CellStatus, CellView, MediaView, PromptView, RunView, SegmentView } from './schemas.js'
+
+/** A row of the board from what is stored of its runs. */
+export function viewPrompt(states: readonly [RunState, ...RunState[]]): PromptView {
+  const { id, createdAt, source } = states[0].prompt
+  const recording = source.kind === 'recording' ? source.recording : null
+  return {
+    id,
+    createdAt: createdAt.toISOString(),
+    recording: recording && {
+      url: artefactUrl(id, 'recording'),
+      contentType: recording.contentType,
+      seconds: recording.seconds,
+    },
+    text: source.kind === 'text' ? source.text : null,
+    runs: states.map(viewRun),
+  }
+}
+
+function viewRun(state: RunState): RunView {
+  const { id, team, settings } = state.run
+  return {
+    id,
+    team,
+    languages: [...settings.languages],
+    words: settings.words,
+    isFinished: nextTasks(state).length === 0,
+    cells: planRun(state).map((plan) => viewCell(state, plan)),
+  }
+}
+
+function viewCell(state: RunState, plan: CellPlan): CellView {
+  const { cell, sentences } = plan
+  const { id: promptId } = state.prompt
+  const name = cellName(state.run.team, cell)
+  const records = plan.tasks.flatMap((task) => state.tasks.get(task.id) ?? [])
+  const text = joinSentenceTexts(sentences.map((sentence) => ({ ...sentence, text: sentence.text ?? '' })))
+  const file = (extension: string, artefact: Artefact, seconds: number | null): MediaView => ({
+    url: artefactUrl(promptId, `${name}.${extension}`),
+    contentType: artefact.contentType,
+    seconds,
+  })
+  const published = doneOutput(plan, state, 'publish')
+  const assembled = doneOutput(plan, state, 'assemble')
+  return {
+    id: name,
+    stage: cell.stage,
+    language: cell.language,
+    status: statusOf(plan, records),
+    progress: progressOf(plan, records),
+    engine: enginesOf(plan, state),
+    notice: noticeOf(plan, state),
+    text: text === '' ? null : text,
+    edited:
+      sentences.some((sentence) => !plan.own.includes(sentence)) || sentences.length !== plan.own.length,
+    segments: sentences.map((sentence) => viewSegment(promptId, sentence)),
+    audio: assembled && file('mp3', assembled.audio, assembled.seconds),
+    files: {
+      ...(published && { txt: file('txt', published.artefact, null) }),
+      ...(assembled && {
+        srt: file('srt', assembled.subRip, null),
+        vtt: file('vtt', assembled.webVtt, null),
+      }),
+    },
+    problem: records.find(({ state: taskState }) => taskState === 'failed')?.problem ?? null,
+    waitSeconds: sum(records.map(({ waitSeconds }) => waitSeconds ?? 0)),
+    computeSeconds: sum(records.map(({ computeSeconds }) => computeSeconds ?? 0)),
+  }
+}
+
+function statusOf({ cell, tasks, isWhole, sentences }: CellPlan, records: readonly TaskRecord[]): CellStatus {
+  const states = records.map(({ state }) => state)
+  if (isWhole && tasks.length === records.length && states.every((state) => state === 'done'))
+    return sentences.length === 0 ? 'skipped' : 'done'
+  if (states.includes('failed')) return 'failed'
+  if (cell.cancelled) return 'cancelled'
+  return states.includes('running') || states.includes('done') ? 'working' : 'waiting'
+}
+
+/** The share of the tasks that are known; a text that is still growing never looks done. */
+function progressOf({ isWhole, tasks }: CellPlan, records: readonly TaskRecord[]): number {
+  if (tasks.length === 0) return isWhole ? 1 : 0
+  const done = sum(records.map(({ state, progress }) => (state === 'done' ? 1 : progress))) / tasks.length
+  return isWhole ? done : Math.min(done, 0.95)
+}
+
+function viewSegment(promptId: string, sentence: PlannedSentence): SegmentView {
+  const { id, text, startsParagraph, startSeconds = null, endSeconds = null } = sentence
+  return {
+    id,
+    text,
+    startsParagraph,
+    startSeconds,
+    endSeconds,
+    audio: sentence.soundKey
+      ? { url: artefactUrl(promptId, `${sentence.taskId}.flac`), contentType: 'audio/flac', seconds: null }
+      : null,
+    engine: sentence.engine ?? null,
+    notes: [...(sentence.notes ?? [])],
+  }
+}
+
+/** The engines that made the sentences, most used first; of a whole-cell task, its own. */
+function enginesOf(plan: CellPlan, state: RunState): string | null {
+  const named = plan.sentences.flatMap(({ engine }) => engine ?? [])
+  const whole = doneOutput(plan, state, 'transcribe') ?? doneOutput(plan, state, 'generate')
+  const engines = whole ? [whole.engine] : named
+  const counts = new Map<string, number>()
+  for (const engine of engines) counts.set(engine, (counts.get(engine) ?? 0) + 1)
+  const ordered = [...counts].toSorted(([, a], [, b]) => b - a).map(([engine]) => engine)
+  return ordered.length === 0 ? null : ordered.join(', ')
+}
+
+function noticeOf(plan: CellPlan, state: RunState): CellView['notice'] {
+  const outcome = doneOutput(plan, state, 'transcribe')?.outcome
+  if (outcome === 'no_speech' || outcome === 'no_words') return outcome
+  return doneOutput(plan, state, 'generate')?.finishReason === 'length' ? 'cut_off' : null
+}
+
+/** The result of the cell's finished task of this kind, if it has one. */
+function doneOutput<Kind extends keyof TaskOutputs>(
+  plan: CellPlan,
+  state: RunState,
+  kind: Kind,
+): TaskOutputs[Kind] | null {
+  const task = plan.tasks.find(({ input }) => input.kind === kind)
+  const record = task && state.tasks.get(task.id)
+  return record?.state === 'done' ? (record.output as TaskOutputs[Kind]) : null
+}
+
+/** Where the gateway serves a file of a prompt. */
+function artefactUrl(promptId: string, name: string): string {
+  return `/api/prompts/${promptId}/artefacts/${name}`
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,2 @@
+/** What every model here listens at, in samples per second. */
+export const LISTENING_RATE = 16_000

@@ -1,0 +1,23 @@
+import type { TranscriptionEngine } from '@mega-pipeline/pipeline'
+import { hostListeningEngine } from '../host-listening-engine.js'
+import type { MoonshineOptions } from './moonshine-recogniser.js'
+import { moonshineDescriptions } from './moonshine-variants.js'
+
+/**
+ * English speech to text, of any length.
+ * @example
+ * const engine = createMoonshineEngine({ variant: 'base', directory, vadDirectory })
+ * const { segments } = await engine.run({ sound, language: 'en' }, { signal })
+ */
+export function createMoonshineEngine(
+  options: MoonshineOptions & {
+    /** Holds `silero_vad.onnx`. */
+    readonly vadDirectory: string
+  },
+): TranscriptionEngine {
+  return hostListeningEngine({
+    description: moonshineDescriptions[options.variant],
+    module: new URL('./moonshine-process.js', import.meta.url),
+    options,
+  })
+}

@@ -1,0 +1,17 @@
+import type { Language, SpokenSegment } from '@mega-pipeline/pipeline'
+
+/** What a model made of one piece of sound. */
+export interface Recognition {
+  /** In order, as fine as the model can tell times; seconds from the start of the piece. */
+  readonly segments: readonly SpokenSegment[]
+  /** Mean natural logarithm of the probabilities of the chosen tokens: near 0 is sure, below -1 is guessing. */
+  readonly meanLogProbability: number
+  /** Whether the model came to an end by itself, before the limit of tokens. */
+  readonly ended: boolean
+}
+
+/** A model that recognises one piece of at most 30 s. */
+export interface Recogniser {
+  /** Samples at 16 kHz. Aborting stops it before its next token. */
+  recognise(samples: Float32Array, language: Language, signal: AbortSignal): Promise<Recognition>
+}

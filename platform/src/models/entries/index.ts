@@ -5,4 +5,4 @@ import { moonshineTiny } from './moonshine-tiny.js'
 import { sileroVad } from './silero-vad.js'
 
 /** Every model the project knows, a file each in this folder. */
-export const modelEntries: readonly ModelEntry[moonshineBase, moonshineTiny, sileroVad, librivoxClips] = [moonshineBase, moonshineTiny, sileroVad, librivoxClips]
+export const modelEntries: readonly ModelEntry[] = [moonshineBase, moonshineTiny, sileroVad, librivoxClips]

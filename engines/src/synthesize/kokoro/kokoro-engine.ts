@@ -1,0 +1,38 @@
+import type { EngineDescription, Sound, SpeechEngine, SpeechInput } from '@mega-pipeline/pipeline'
+import { availableParallelism } from 'node:os'
+import { hostEngine } from '../../compute/index.js'
+import { checkSpeechInput } from '../check-speech-input.js'
+import type { KokoroOptions } from './kokoro-process.js'
+import { kokoroVoices } from './kokoro-voices.js'
+
+export const kokoroDescription: EngineDescription = {
+  id: 'kokoro:fp16',
+  stage: 'synthesize',
+  version: '1',
+  licence: 'Apache-2.0',
+  languages: ['en', 'en-us', 'en-gb', 'es', 'fr', 'hi', 'it', 'pt', 'pt-br'],
+}
+
+/**
+ * Kokoro-82M, https://huggingface.co/hexgrad/Kokoro-82M, in a process of its own.
+ * @example
+ * const engine = createKokoroEngine({ directory, voicesDirectory })
+ * const sound = await engine.run({ text: 'Hello.', language: 'en', voice: 'af_heart', speed: 1 }, { signal })
+ */
+export function createKokoroEngine(
+  options: Omit<KokoroOptions, 'threads'> & { threads?: number },
+): SpeechEngine {
+  const engine = hostEngine<SpeechInput, Sound>({
+    description: kokoroDescription,
+    module: new URL('./kokoro-process.js', import.meta.url),
+    options: { threads: availableParallelism(), ...options },
+  })
+  return {
+    ...engine,
+    voices: kokoroVoices,
+    run: async (input, call) => {
+      checkSpeechInput(input, kokoroVoices)
+      return await engine.run(input, call)
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import { baseLanguage, type Language, type Voice } from '@mega-pipeline/pipeline'
+
+/**
+ * A language without a region is spoken by every accent of it (`en` by `en-gb` voices), and a voice without a
+ * region speaks every one (`fr` speaks `fr-ca`); but an `en-us` voice does not speak `en-gb`.
+ */
+export function speaksLanguage(voice: Voice, language: Language): boolean {
+  return (
+    voice.language === language ||
+    baseLanguage(voice.language) === language ||
+    voice.language === baseLanguage(language)
+  )
+}

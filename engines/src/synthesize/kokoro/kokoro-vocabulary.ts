@@ -37,7 +37,9 @@ const runs: readonly (readonly [first: number, symbols: string])[] = [
 ]
 
 const numbers = new Map(
-  runs.flatMap(([first, symbols]) => [...symbols].map((symbol, index) => [symbol, first + index] as const)),
+  runs.flatMap(([first, symbols]) =>
+    Array.from(symbols, (symbol, index) => [symbol, first + index] as const),
+  ),
 )
 
 /** What stands before and after every utterance. */
@@ -45,11 +47,13 @@ const BOUNDARY = 0
 
 /** The phonemes that Kokoro knows; others are left out, as its own tokenizer does. */
 export function knownPhonemes(phonemes: string): string {
-  return [...phonemes].filter((symbol) => numbers.has(symbol)).join('')
+  return Array.from(phonemes)
+    .filter((symbol) => numbers.has(symbol))
+    .join('')
 }
 
 /** The numbers Kokoro reads, with the boundary at both ends. */
 export function toTokens(phonemes: string): number[] {
-  const tokens = [...phonemes].flatMap((symbol) => numbers.get(symbol) ?? [])
+  const tokens = Array.from(phonemes).flatMap((symbol) => numbers.get(symbol) ?? [])
   return [BOUNDARY, ...tokens, BOUNDARY]
 }

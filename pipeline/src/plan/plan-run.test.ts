@@ -6,7 +6,9 @@ import { joinSentenceTexts } from '../sentences.js'
 import type { Task } from '../task.js'
 import { newRun, partOf, resultOf, withCell, withRecord } from './__fixtures__/world.js'
 import type { CellPlan } from './cell-plan.js'
-import { nextTasks, planRun } from './plan-run.js'
+import { nextTasks as nextWanted, planRun } from './plan-run.js'
+
+const nextTasks = (state: RunState): Task[] => nextWanted(state).map(({ task }) => task)
 
 /** One thing that may happen on the way, chosen by numbers: which task, and what becomes of it. */
 type Step = readonly [pick: number, event: 'finish' | 'crash' | 'write some' | 'finish twice']

@@ -1,3 +1,4 @@
+import type { CellKey } from '../cell.js'
 import type { RunState } from '../run-state.js'
 import type { Task } from '../task.js'
 import type { CellPlan } from './cell-plan.js'
@@ -21,13 +22,19 @@ export function planRun(state: RunState): CellPlan[] {
   return [transcript, text, narration, ...translated]
 }
 
+/** A task with the cell that it is for. */
+export interface WantedTask {
+  readonly cell: CellKey
+  readonly task: Task
+}
+
 /** The tasks that can run now: their inputs are there, and they have neither ended nor been cancelled. */
-export function nextTasks(state: RunState): Task[] {
+export function nextTasks(state: RunState): WantedTask[] {
   const wanted = planRun(state)
     .filter(({ cell }) => !cell.cancelled)
-    .flatMap(({ tasks }) => tasks)
-    .filter(({ id }) => !hasEnded(state, id))
-  return [...new Map(wanted.map((task) => [task.id, task])).values()]
+    .flatMap(({ cell, tasks }) => tasks.map((task) => ({ cell, task })))
+    .filter(({ task }) => !hasEnded(state, task.id))
+  return [...new Map(wanted.map((one) => [one.task.id, one])).values()]
 }
 
 function hasEnded(state: RunState, taskId: string): boolean {

@@ -1,0 +1,5 @@
+export { listenForChanges, touchPrompts } from './changes.js'
+export { openDatabase, type Connection } from './open-database.js'
+export * from './prompts.js'
+export * from './runs.js'
+export * from './tasks.js'

@@ -1,0 +1,20 @@
+import { Migrator, type Kysely } from 'kysely'
+import { PipelineError } from '@mega-pipeline/pipeline'
+import type { Tables } from './tables.js'
+import * as first from './migrations/0001-first.js'
+
+const migrations = { '0001-first': first }
+
+/** Brings the tables up to this version. Several services may call it at once: PostgreSQL lets one through. */
+export async function migrate(database: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) {
+    throw new PipelineError(
+      'internal',
+      'migration_failed',
+      'The database could not be brought up to this version. Nothing was changed; the log has the reason.',
+      { cause: error },
+    )
+  }
+}

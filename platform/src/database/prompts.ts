@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { Prompt, Run } from '@mega-pipeline/pipeline'
+import { notifyDeleted, touchPrompts } from './changes.js'
+import type { Connection } from './open-database.js'
+
+/** Writes a prompt and its runs, all or nothing. */
+export async function insertPrompt(
+  database: Connection,
+  prompt: Prompt,
+  runs: readonly Run[],
+): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('prompts')
+      .values({ id: prompt.id, created_at: prompt.createdAt, source: JSON.stringify(prompt.source) })
+      .execute()
+    for (const { id, promptId, team, settings } of runs) {
+      await transaction
+        .insertInto('runs')
+        .values({ id, prompt_id: promptId, team, settings: JSON.stringify(settings) })
+        .execute()
+    }
+  })
+  await touchPrompts(database, [prompt.id])
+}
+
+/** Ids of prompts, newest first, older than the one named by `before`. */
+export async function listPromptIds(
+  database: Connection,
+  page: { before?: string; limit: number },
+): Promise<string[]> {
+  let query = database.selectFrom('prompts').select('id').orderBy('created_at', 'desc').orderBy('id', 'desc')
+  if (page.before !== undefined) {
+    const { before } = page
+    query = query.where((where) =>
+      where(
+        where.refTuple('created_at', 'id'),
+        '<',
+        where
+          .selectFrom('prompts')
+          .select(['created_at', 'id'])
+          .where('id', '=', before)
+          .$asTuple('created_at', 'id'),
+      ),
+    )
+  }
+  return (await query.limit(page.limit).execute()).map(({ id }) => id)
+}
+
+/**
+ * Deletes a prompt with all that is its own, and gives the ids of the tasks that nobody needs any more.
+ * The files that go with it are written into `removals`, so that a crash cannot leave them behind for good.
+ */
+export async function deletePrompt(database: Connection, promptId: string): Promise<string[] | null> {
+  const taskIds = await database.transaction().execute(async (transaction) => {
+    const { rows: orphans } = await sql<{ id: string }>`
+      select id from tasks where id in
+        (select task_id from run_tasks join runs on runs.id = run_id where prompt_id = ${promptId})
+      and id not in
+        (select task_id from run_tasks join runs on runs.id = run_id where prompt_id <> ${promptId})
+      for update`.execute(transaction)
+    const ids = orphans.map(({ id }) => id)
+    await sql`
+      insert into removals
+        select source #>> '{recording,key}' from prompts where id = ${promptId} and source ? 'recording'
+      union
+        select key from tasks, lateral (values
+          (output ->> 'soundKey'), (input #>> '{artefact,key}'), (input #>> '{audio,key}'),
+          (input #>> '{subRip,key}'), (input #>> '{webVtt,key}')) as keys (key)
+        where id = any(${ids}) and key is not null
+      on conflict do nothing`.execute(transaction)
+    const { numDeletedRows } = await transaction
+      .deleteFrom('prompts')
+      .where('id', '=', promptId)
+      .executeTakeFirstOrThrow()
+    if (numDeletedRows === 0n) return null
+    await transaction
+      .deleteFrom('tasks')
+      .where(sql<boolean>`id = any(${ids})`)
+      .execute()
+    await transaction.insertInto('deleted_prompts').values({ id: promptId }).execute()
+    return ids
+  })
+  if (taskIds !== null) await notifyDeleted(database, promptId)
+  return taskIds
+}
+
+/** Keys of files that are to be removed from the bucket. */
+export async function listRemovals(database: Connection): Promise<string[]> {
+  return (await database.selectFrom('removals').select('key').limit(1000).execute()).map(({ key }) => key)
+}
+
+/** Notes files that nobody needs any more. */
+export async function addRemovals(database: Connection, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return
+  await database
+    .insertInto('removals')
+    .values(keys.map((key) => ({ key })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Notes that a file is gone. */
+export async function removalDone(database: Connection, key: string): Promise<void> {
+  await database.deleteFrom('removals').where('key', '=', key).execute()
+}
+
+/** A prompt that was changed or deleted. */
+export interface PromptChange {
+  readonly id: string
+  readonly revision: number
+  readonly isDeleted: boolean
+}
+
+/** What changed after a revision, in order; with null, nothing but the newest revision is asked for. */
+export async function changesSince(
+  database: Connection,
+  since: { revision: number } | { time: Date },
+): Promise<PromptChange[]> {
+  const condition = 'revision' in since ? sql`revision > ${since.revision}` : sql`changed_at > ${since.time}`
+  const { rows } = await sql<{ id: string; revision: string; deleted: boolean }>`
+    select id, revision, false as deleted from prompts where ${condition}
+    union all
+    select id, revision, true as deleted from deleted_prompts where ${condition}
+    order by revision`.execute(database)
+  return rows.map(({ id, revision, deleted }) => ({ id, revision: Number(revision), isDeleted: deleted }))
+}

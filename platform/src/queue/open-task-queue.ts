@@ -1,0 +1,105 @@
+import type { Step } from '@mega-pipeline/pipeline'
+import { openPostgresStore } from './postgres-store.js'
+import { defaultTimings, type QueueSettings, type QueueTimings } from './queue-settings.js'
+import type { StoredQueue } from './queue-store.js'
+import { openRedisStore } from './redis-store.js'
+import { startWorker } from './start-worker.js'
+import type { TaskQueue } from './task-queue.js'
+
+/** The highest priority number BullMQ takes on Redis. */
+const LOWEST_PRIORITY = 2 ** 21
+const COLLISION_ATTEMPTS = 5
+/** Removals sent at once. */
+const REMOVE_BATCH = 50
+
+/** The work queues on PostgreSQL, or on Redis or Valkey where `redisUrl` is given. */
+export function openTaskQueue(settings: QueueSettings): TaskQueue {
+  const timings: QueueTimings = { ...defaultTimings, ...settings }
+  const onError = settings.onError ?? ((error: Error) => console.error(`queue: ${error.message}`))
+  const store = settings.redisUrl
+    ? openRedisStore(settings.redisUrl, onError)
+    : openPostgresStore(settings.databaseUrl, timings.pollMilliseconds, onError)
+  const queues = new Map<Step, StoredQueue>()
+  let readiness: Promise<void> | undefined
+
+  async function ready(): Promise<void> {
+    readiness ??= store.ready()
+    try {
+      await readiness
+    } catch (error) {
+      readiness = undefined
+      throw error
+    }
+  }
+
+  async function queueOf(step: Step): Promise<StoredQueue> {
+    await ready()
+    let queue = queues.get(step)
+    if (!queue) {
+      queue = store.openQueue(step)
+      queue.on('error', onError)
+      queues.set(step, queue)
+    }
+    return queue
+  }
+
+  async function withoutCollisions<Result>(call: () => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await call()
+      } catch (error) {
+        if (attempt === COLLISION_ATTEMPTS || !store.isCollision(error)) throw error
+      }
+    }
+  }
+
+  const jobOptions = {
+    attempts: timings.attempts,
+    backoff: { type: 'exponential', delay: timings.backoffMilliseconds },
+    removeOnComplete: true,
+    removeOnFail: true,
+    stackTraceLimit: 0,
+  }
+
+  return {
+    add: async (step, tasks) => {
+      if (tasks.length === 0) return
+      const queue = await queueOf(step)
+      const jobs = tasks.map(({ id, priority }) => ({
+        name: step,
+        data: {},
+        opts: { ...jobOptions, jobId: id, priority: toBullPriority(priority) },
+      }))
+      await withoutCollisions(() => queue.addBulk(jobs))
+    },
+    remove: async (step, ids) => {
+      const queue = await queueOf(step)
+      for (let start = 0; start < ids.length; start += REMOVE_BATCH) {
+        await Promise.all(ids.slice(start, start + REMOVE_BATCH).map((id) => queue.remove(id)))
+      }
+    },
+    work: async (step, { concurrency }, handle) => {
+      await ready()
+      return startWorker(store, step, concurrency, timings, onError, handle)
+    },
+    counts: async (step) => {
+      const queue = await queueOf(step)
+      const counts = await queue.getJobCounts('wait', 'prioritized', 'active', 'delayed')
+      return {
+        waiting: (counts.wait ?? 0) + (counts.prioritized ?? 0),
+        running: counts.active ?? 0,
+        delayed: counts.delayed ?? 0,
+      }
+    },
+    ready,
+    close: async () => {
+      await Promise.all([...queues.values()].map((queue) => queue.close()))
+      await store.close()
+    },
+  }
+}
+
+/** BullMQ's 0 means "no priority", which has an order of its own: our 0 is its 1. */
+function toBullPriority(priority: number): number {
+  return Math.min(Math.max(Math.trunc(priority), 0) + 1, LOWEST_PRIORITY)
+}

@@ -1,0 +1,28 @@
+import type { Processor, Queue, WorkerOptions } from 'bullmq'
+
+/** A worker's options without the connection, which is the store's own affair. */
+export type WorkerSetup = Omit<WorkerOptions, 'connection'>
+
+/** What is used of BullMQ's queue, whatever it is kept in. */
+export interface StoredQueue extends Pick<Queue, 'remove' | 'getJobCounts' | 'close'> {
+  addBulk(jobs: Parameters<Queue['addBulk']>[0]): Promise<unknown>
+  on(event: 'error', listener: (error: Error) => void): unknown
+}
+
+/** What is used of BullMQ's worker. */
+export interface StoredWorker {
+  on(event: 'error', listener: (error: Error) => void): unknown
+  on(event: 'lockRenewalFailed', listener: (ids: string[]) => void): unknown
+  waitUntilReady(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Where the queues are kept: what differs between PostgreSQL and Redis. */
+export interface QueueStore {
+  openQueue(name: string): StoredQueue
+  openWorker(name: string, process: Processor, setup: WorkerSetup): StoredWorker
+  ready(): Promise<void>
+  /** Whether trying the same call again at once may help. */
+  isCollision(error: unknown): boolean
+  close(): Promise<void>
+}

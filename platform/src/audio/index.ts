@@ -1,0 +1,6 @@
+export { audioFormats, mediaTypes, type AudioFormat } from './encode/audio-format.js'
+export { encodeAudio } from './encode/encode-audio.js'
+export { joinSentences } from './join/join-sentences.js'
+export type { JoinedSentences, SentencePiece, SentenceTimes } from './join/join-pieces.js'
+export { measureLoudness } from './loudness/measure-loudness.js'
+export { normaliseLoudness } from './loudness/normalise-loudness.js'

@@ -1,0 +1,45 @@
+const OVERSAMPLING = 4
+/** Input samples that each interpolated one is made from. */
+const TAPS = 12
+
+/** A windowed sinc for each place between two samples (ITU-R BS.1770-4, Annex 2, uses one of the same size). */
+const interpolators: readonly Float64Array[] = Array.from({ length: OVERSAMPLING }, (_, phase) =>
+  Float64Array.from({ length: TAPS }, (__, tap) => {
+    const distance = tap - (TAPS / 2 - 1) - phase / OVERSAMPLING
+    const window = 0.5 + 0.5 * Math.cos((Math.PI * distance) / (TAPS / 2))
+    return sinc(distance) * window
+  }),
+)
+
+function sinc(x: number): number {
+  return x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x)
+}
+
+/**
+ * For each sample the largest magnitude that the continuous wave reaches from there to the next sample:
+ * what a player's converter will really put out.
+ */
+export function peakEnvelope(samples: Float32Array): Float32Array {
+  const envelope = new Float32Array(samples.length)
+  for (let index = 0; index < samples.length; index++) {
+    let peak = Math.abs(samples[index] ?? 0)
+    for (let phase = 1; phase < OVERSAMPLING; phase++) {
+      peak = Math.max(peak, Math.abs(interpolate(samples, index, interpolators[phase])))
+    }
+    envelope[index] = peak
+  }
+  return envelope
+}
+
+function interpolate(samples: Float32Array, index: number, taps: Float64Array | undefined): number {
+  if (!taps) return 0
+  const first = index - (TAPS / 2 - 1)
+  let sum = 0
+  for (let tap = 0; tap < TAPS; tap++) sum += (taps[tap] ?? 0) * (samples[first + tap] ?? 0)
+  return sum
+}
+
+/** The largest magnitude of the continuous wave; 1 is full scale. */
+export function truePeak(samples: Float32Array): number {
+  return peakEnvelope(samples).reduce((largest, peak) => Math.max(largest, peak), 0)
+}

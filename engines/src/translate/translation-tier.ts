@@ -1,0 +1,50 @@
+import {
+  baseLanguage,
+  PipelineError,
+  type EngineDescription,
+  type Language,
+  type TranslationEngine,
+} from '@mega-pipeline/pipeline'
+
+export interface TranslationPair {
+  readonly from: Language
+  readonly to: Language
+}
+
+/** What a tier says of itself without being loaded: the board shows it per target language. */
+export interface TranslationTierDescription extends EngineDescription {
+  readonly pairs: readonly TranslationPair[]
+}
+
+/** A rung of the ladder: an engine that knows which pairs it has. */
+export interface TranslationTier extends TranslationEngine {
+  readonly description: TranslationTierDescription
+}
+
+/** Regions are left out: a tier for `pt` serves `pt-br`. */
+export function hasPair(description: TranslationTierDescription, { from, to }: TranslationPair): boolean {
+  return description.pairs.some((pair) => pair.from === baseLanguage(from) && pair.to === baseLanguage(to))
+}
+
+/** @throws PipelineError `language_pair_not_supported`, saying which pairs there are. */
+export function requirePair(pairs: readonly TranslationPair[], wanted: TranslationPair): void {
+  const has = pairs.some(
+    ({ from, to }) => from === baseLanguage(wanted.from) && to === baseLanguage(wanted.to),
+  )
+  if (has) return
+  const known = [...new Set(pairs.map(({ from, to }) => `${from} to ${to}`))].toSorted()
+  throw new PipelineError(
+    'invalid_input',
+    'language_pair_not_supported',
+    `There is no translation from ${wanted.from} to ${wanted.to} here. ` +
+      (known.length > 0
+        ? `There is: ${known.join(', ')}.`
+        : 'No translation model is present: run mega models pull.'),
+  )
+}
+
+/** One line, without control characters, single spaces: what every tier expects. */
+export function plainSentence(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are the characters to drop
+  return text.replaceAll(/[\u0000-\u001F\u007F-\u009F\s]+/gu, ' ').trim()
+}

@@ -1,0 +1,2 @@
+export { describeError } from './describe-error.js'
+export { openLog, type Log } from './open-log.js'

@@ -1,0 +1,13 @@
+export { defineSettings, definedSettings, type SettingsGroup } from './define-settings.js'
+export { readSettings } from './read-settings.js'
+export { settingsReference } from './reference.js'
+export {
+  addressSetting,
+  choiceSetting,
+  integerSetting,
+  listSetting,
+  noted,
+  switchSetting,
+  type SettingNotes,
+} from './setting-types.js'
+export { logSettings, serverSettings, storeSettings, workSettings } from './shared-settings.js'

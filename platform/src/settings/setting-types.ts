@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+/** What the reference page and error messages say of a setting. */
+export interface SettingNotes {
+  readonly description: string
+  /** Completes "must be ...". */
+  readonly mustBe: string
+  /** Never shown, and also read from the file that `<NAME>_FILE` names. */
+  readonly secret?: boolean
+  /** The default in words, where it is worked out and not a fixed value. */
+  readonly defaultNote?: string
+}
+
+type NotesWithoutMustBe = Omit<SettingNotes, 'mustBe'>
+
+/** Attaches notes to any schema. Do it last: zod forgets them when a schema is changed further. */
+export function noted<Schema extends z.ZodType>(schema: Schema, notes: SettingNotes): Schema {
+  return schema.meta({ ...notes })
+}
+
+export function integerSetting(
+  range: { min: number; max: number; default: number },
+  notes: NotesWithoutMustBe,
+): z.ZodType<number> {
+  const schema = z
+    .string()
+    .regex(/^-?\d+$/)
+    .transform(Number)
+    .pipe(z.int().min(range.min).max(range.max))
+    .default(range.default)
+  return noted(schema, { ...notes, mustBe: `a whole number from ${range.min} to ${range.max}` })
+}
+
+export function switchSetting(preset: boolean, notes: NotesWithoutMustBe): z.ZodType<boolean> {
+  const schema = z.stringbool().default(preset)
+  return noted(schema, { ...notes, mustBe: '"true" or "false"' })
+}
+
+export function choiceSetting<const Choices extends readonly [string, ...string[]]>(
+  choices: Choices,
+  preset: Choices[number],
+  notes: NotesWithoutMustBe,
+): z.ZodType<Choices[number]> {
+  const schema = z.enum(choices).default(preset as never)
+  return noted(schema, { ...notes, mustBe: `one of ${choices.join(', ')}` })
+}
+
+/** Items separated by commas; spaces around them and empty items do not count. */
+export function listSetting(notes: NotesWithoutMustBe): z.ZodType<string[]> {
+  const schema = z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((item) => item.trim())
+        .filter((item) => item !== ''),
+    )
+    .default([])
+  return noted(schema, { ...notes, mustBe: 'a list separated by commas' })
+}
+
+/** The address of something, with one of the given schemes; undefined where it is not set. */
+export function addressSetting(
+  schemes: readonly string[],
+  notes: NotesWithoutMustBe,
+): z.ZodType<string | undefined> {
+  const schema = z.url({ protocol: new RegExp(`^(${schemes.join('|')})$`) }).optional()
+  return noted(schema, {
+    ...notes,
+    mustBe: `an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  })
+}

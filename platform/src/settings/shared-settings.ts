@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { defineSettings } from './define-settings.js'
+import {
+  addressSetting,
+  choiceSetting,
+  integerSetting,
+  listSetting,
+  noted,
+  switchSetting,
+} from './setting-types.js'
+
+const MEBIBYTE = 2 ** 20
+
+/** How a service answers HTTP. */
+export const serverSettings = defineSettings('HTTP', {
+  HOST: noted(z.string().default('127.0.0.1'), {
+    description: 'Address to listen on. `0.0.0.0` opens the service to the network: set `API_KEYS` then.',
+    mustBe: 'a host name or an IP address',
+  }),
+  PORT: integerSetting(
+    { min: 0, max: 65_535, default: 9000 },
+    {
+      description: 'Port to listen on; 0 takes any free one.',
+      defaultNote: '9000 for the gateway; each service has its own',
+    },
+  ),
+  API_KEYS: listSetting({
+    description:
+      'Keys of which one must come as `Authorization: Bearer <key>`. None: every caller is served.',
+    secret: true,
+  }),
+  ALLOWED_ORIGINS: listSetting({
+    description:
+      'Further web origins whose pages may call this service, such as `https://board.example.org`. ' +
+      'Its own pages always may.',
+  }),
+  ALLOWED_HOSTS: listSetting({
+    description:
+      'Host names under which this service is reached besides its own address, such as `mega.example.org`. ' +
+      'Only browsers are held to this: it keeps foreign pages from reaching a local service by a false name.',
+  }),
+  MAX_UPLOAD_BYTES: integerSetting(
+    { min: 1024, max: 2 ** 40, default: 200 * MEBIBYTE },
+    { description: 'Largest body of a request, in bytes.' },
+  ),
+})
+
+/** Where state, work and files are kept. */
+export const storeSettings = defineSettings('Stores', {
+  MEGA_HOME: noted(z.string().optional(), {
+    description: 'Folder for models, data and logs.',
+    mustBe: 'a path',
+    defaultNote: "`mega-pipeline` in the platform's cache folder",
+  }),
+  DATABASE_URL: addressSetting(['postgres', 'postgresql'], {
+    description: 'PostgreSQL that holds state and, without `REDIS_URL`, the work queues.',
+    secret: true,
+    defaultNote: 'the PostgreSQL that `mega up` starts',
+  }),
+  REDIS_URL: addressSetting(['redis', 'rediss'], {
+    description: 'Redis or Valkey for the work queues.',
+    secret: true,
+    defaultNote: 'the queues are in PostgreSQL',
+  }),
+  BUCKET_URL: noted(z.string().optional(), {
+    description: 'Where audio and text files are kept.',
+    mustBe: 'a path or a file:// URL',
+    defaultNote: '`bucket` in `MEGA_HOME`',
+  }),
+})
+
+/** What a process does of the service's two jobs, and how much at once. */
+export const workSettings = defineSettings('Work', {
+  SERVE: switchSetting(true, { description: 'Whether this process answers HTTP.' }),
+  WORK: switchSetting(true, { description: 'Whether this process works on the queue.' }),
+  CONCURRENCY: integerSetting(
+    { min: 1, max: 64, default: 1 },
+    { description: 'Tasks that one worker does at once.' },
+  ),
+  MAX_AUDIO_SECONDS: integerSetting(
+    { min: 1, max: 86_400, default: 3600 },
+    { description: 'Longest recording that is taken, in seconds.' },
+  ),
+})
+
+export const logSettings = defineSettings('Log', {
+  LOG_LEVEL: choiceSetting(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info', {
+    description: 'Least important lines that are written. No level writes what users said or sent.',
+  }),
+})

@@ -1,5 +1,6 @@
 export { listenForChanges, touchPrompts } from './changes.js'
 export { openDatabase, type Connection } from './open-database.js'
+export * from './engines.js'
 export * from './prompts.js'
 export * from './runs.js'
 export * from './tasks.js'

@@ -3,7 +3,7 @@ import type { Prompt, Run } from '@mega-pipeline/pipeline'
 import { notifyDeleted, touchPrompts } from './changes.js'
 import type { Connection } from './open-database.js'
 
-/** Writes a prompt and its runs, all or nothing. */
+/** Writes a prompt and its runs, all or nothing. From then on its recording is owned, and no longer to be removed. */
 export async function insertPrompt(
   database: Connection,
   prompt: Prompt,
@@ -14,6 +14,9 @@ export async function insertPrompt(
       .insertInto('prompts')
       .values({ id: prompt.id, created_at: prompt.createdAt, source: JSON.stringify(prompt.source) })
       .execute()
+    if (prompt.source.kind === 'recording') {
+      await transaction.deleteFrom('removals').where('key', '=', prompt.source.recording.key).execute()
+    }
     for (const { id, promptId, team, settings } of runs) {
       await transaction
         .insertInto('runs')
@@ -61,7 +64,7 @@ export async function deletePrompt(database: Connection, promptId: string): Prom
       for update`.execute(transaction)
     const ids = orphans.map(({ id }) => id)
     await sql`
-      insert into removals
+      insert into removals (key)
         select source #>> '{recording,key}' from prompts where id = ${promptId} and source ? 'recording'
       union
         select key from tasks, lateral (values
@@ -85,17 +88,25 @@ export async function deletePrompt(database: Connection, promptId: string): Prom
   return taskIds
 }
 
-/** Keys of files that are to be removed from the bucket. */
-export async function listRemovals(database: Connection): Promise<string[]> {
-  return (await database.selectFrom('removals').select('key').limit(1000).execute()).map(({ key }) => key)
+/** Keys of files that are to be removed from the bucket now. */
+export async function listDueRemovals(database: Connection): Promise<string[]> {
+  const due = sql<boolean>`due_at <= clock_timestamp()`
+  return (await database.selectFrom('removals').select('key').where(due).limit(1000).execute()).map(
+    ({ key }) => key,
+  )
 }
 
-/** Notes files that nobody needs any more. */
-export async function addRemovals(database: Connection, keys: readonly string[]): Promise<void> {
+/** Notes files that nobody needs any more, or will need if nobody claims them in time. */
+export async function addRemovals(
+  database: Connection,
+  keys: readonly string[],
+  options: { inSeconds?: number } = {},
+): Promise<void> {
   if (keys.length === 0) return
+  const due_at = sql<Date>`clock_timestamp() + make_interval(secs => ${options.inSeconds ?? 0})`
   await database
     .insertInto('removals')
-    .values(keys.map((key) => ({ key })))
+    .values(keys.map((key) => ({ key, due_at })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -112,12 +123,15 @@ export interface PromptChange {
   readonly isDeleted: boolean
 }
 
-/** What changed after a revision, in order; with null, nothing but the newest revision is asked for. */
+/** What changed after a revision, or within the last seconds, in the order it happened. */
 export async function changesSince(
   database: Connection,
-  since: { revision: number } | { time: Date },
+  since: { revision: number } | { seconds: number },
 ): Promise<PromptChange[]> {
-  const condition = 'revision' in since ? sql`revision > ${since.revision}` : sql`changed_at > ${since.time}`
+  const condition =
+    'revision' in since
+      ? sql`revision > ${since.revision}`
+      : sql`changed_at > clock_timestamp() - make_interval(secs => ${since.seconds})`
   const { rows } = await sql<{ id: string; revision: string; deleted: boolean }>`
     select id, revision, false as deleted from prompts where ${condition}
     union all

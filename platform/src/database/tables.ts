@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type {
   Edits,
   EngineChoice,
+  EngineOffer,
   Language,
   Problem,
   Prompt,
@@ -57,5 +58,11 @@ export interface Tables {
     finished_at: Date | null
   }
   run_tasks: { run_id: string; task_id: string; stage: Stage; language: Language }
-  removals: { key: string }
+  removals: { key: string; due_at: Generated<Date> }
+  engines: {
+    stage: Stage
+    id: string
+    offer: JSONColumnType<EngineOffer>
+    seen_at: Date
+  }
 }

@@ -1,3 +1,5 @@
+export { performByKind, type Performer, type Performers } from './perform-by-kind.js'
+export { publishText } from './publish-text.js'
 export { reconcile, type Workplace } from './reconcile.js'
 export { startReconcileLoop } from './reconcile-loop.js'
 export type { TaskReport } from './task-report.js'

@@ -3,9 +3,9 @@ import type { TaskOutput } from '@mega-pipeline/pipeline'
 /** How a task tells what it has done so far. Neither call waits: they are stored in order, one after another. */
 export interface TaskReport {
   /** Share of the work done, 0 to 1. Told often, stored now and then. */
-  progress(fraction: number): void
+  progress: (fraction: number) => void
   /** A part of the result that others can go on with. Always stored. */
-  part(output: TaskOutput, fraction: number): void
+  part: (output: TaskOutput, fraction: number) => void
 }
 
 const PROGRESS_MILLISECONDS = 300
@@ -13,7 +13,7 @@ const PROGRESS_MILLISECONDS = 300
 /** A report that stores by `save`; `settled` waits for what is still to be stored. */
 export function openReport(save: (fraction: number, output?: TaskOutput) => Promise<void>): {
   report: TaskReport
-  settled(): Promise<void>
+  settled: () => Promise<void>
 } {
   let saving: Promise<void> = Promise.resolve()
   let savedAt = 0

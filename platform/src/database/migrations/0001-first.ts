@@ -71,6 +71,15 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     create index on run_tasks (task_id);
 
     -- Keys in the bucket whose owner is deleted; they stand here until the files are really gone.
-    create table removals (key text primary key);
+    create table removals (key text primary key, due_at timestamptz not null default clock_timestamp());
+
+    -- The engines that services have offered, and when each was last seen at work.
+    create table engines (
+      stage text not null,
+      id text not null,
+      offer jsonb not null,
+      seen_at timestamptz not null,
+      primary key (stage, id)
+    );
   `.execute(database)
 }

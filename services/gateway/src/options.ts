@@ -1,0 +1,29 @@
+import { sourceLanguage, type EngineOffer, type OptionsView } from '@mega-pipeline/pipeline'
+import { engineFor, targetLanguages, voicesOf, type RunDefaults } from './run-settings.js'
+
+export const localTeam = 'local'
+
+/** Fewer words make no text to listen to; for more, these small language models lose the thread. */
+export const wordLimits = { minimum: 30, maximum: 600 }
+
+/** What can be chosen for a new prompt, from the engines that services offer. */
+export function viewOptions(
+  defaults: RunDefaults,
+  offers: readonly EngineOffer[],
+  limits: { audioSeconds: number; uploadBytes: number; textCharacters: number },
+): OptionsView {
+  const translator = engineFor('translate', defaults, offers)
+  const speaker = engineFor('synthesize', defaults, offers)
+  const voices = speaker.voices ?? []
+  const languages = [sourceLanguage, ...targetLanguages(translator, speaker)]
+  return {
+    teams: [localTeam],
+    languages: languages.map((code) => ({
+      code,
+      translation: translator.pairs?.find(({ from, to }) => from === sourceLanguage && to === code)?.engine ?? null,
+      voices: voicesOf(code, voices).map(({ id, name }) => ({ id, name })),
+    })),
+    defaults: { languages: [...defaults.languages], words: defaults.words, team: localTeam },
+    limits: { ...limits, minimumWords: wordLimits.minimum, maximumWords: wordLimits.maximum },
+  }
+}

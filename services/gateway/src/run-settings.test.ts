@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { EngineOffer } from '@mega-pipeline/pipeline'
+import { chooseRunSettings, type RunDefaults } from './run-settings.js'
+
+const common = { version: '1', licence: 'MIT', languages: ['en'] }
+const offers: EngineOffer[] = [
+  { ...common, stage: 'transcribe', id: 'listen' },
+  { ...common, stage: 'generate', id: 'write' },
+  {
+    ...common,
+    stage: 'translate',
+    id: 'ladder',
+    pairs: [
+      { from: 'en', to: 'fr', engine: 'first' },
+      { from: 'en', to: 'ca', engine: 'second' },
+    ],
+  },
+  {
+    ...common,
+    stage: 'synthesize',
+    id: 'speak',
+    voices: [
+      { id: 'anna', name: 'Anna', language: 'en-us', gender: 'female' },
+      { id: 'bob', name: 'Bob', language: 'en-gb', gender: 'male' },
+      { id: 'chloe', name: 'Chloé', language: 'fr', gender: 'female' },
+    ],
+  },
+]
+const defaults: RunDefaults = { languages: ['fr'], words: 100, engines: {} }
+
+test('what is left out is chosen: the default language, and the first voice that speaks each', () => {
+  const settings = chooseRunSettings({}, defaults, offers)
+  expect(settings).toMatchObject({ languages: ['fr'], words: 100, voices: { en: 'anna', fr: 'chloe' } })
+  expect(settings.engines.translate).toEqual({ id: 'ladder', version: '1' })
+})
+
+test('a wished voice is for the language it speaks', () => {
+  expect(chooseRunSettings({ voices: ['bob'] }, defaults, offers).voices).toEqual({ en: 'bob', fr: 'chloe' })
+})
+
+test('a language that cannot be reached or spoken is refused, and the others are named', () => {
+  expect(() => chooseRunSettings({ languages: ['de'] }, defaults, offers)).toThrow(
+    /"de" is not available.*: fr\./,
+  )
+  expect(() => chooseRunSettings({ languages: ['ca'] }, defaults, offers)).toThrow(/"ca" is not available/)
+})
+
+test('an unknown voice and a template without the prompt are refused', () => {
+  expect(() => chooseRunSettings({ voices: ['zoe'] }, defaults, offers)).toThrow(
+    /no voice "zoe".*anna, bob, chloe/,
+  )
+  expect(() => chooseRunSettings({ template: 'Say something.' }, defaults, offers)).toThrow(/\{\{prompt\}\}/)
+})
+
+test('a stage that nobody has offered yet is said', () => {
+  expect(() => chooseRunSettings({}, defaults, offers.slice(1))).toThrow(/transcribe yet/)
+  expect(() => chooseRunSettings({}, { ...defaults, engines: { generate: 'big' } }, offers)).toThrow(
+    /engine big/,
+  )
+})

@@ -1,0 +1,122 @@
+import {
+  baseLanguage,
+  defaultPromptTemplate,
+  PipelineError,
+  renderPromptTemplate,
+  sourceLanguage,
+  stages,
+  type EngineChoice,
+  type EngineOffer,
+  type Language,
+  type RunSettings,
+  type Stage,
+  type Voice,
+} from '@mega-pipeline/pipeline'
+
+/** What somebody may ask of a run; what is left out is chosen for them. */
+export interface RunWishes {
+  readonly languages?: readonly Language[] | undefined
+  readonly words?: number | undefined
+  /** Ids of voices; each is for the language it speaks. */
+  readonly voices?: readonly string[] | undefined
+  readonly template?: string | undefined
+  readonly seed?: number | undefined
+}
+
+/** What a run is when nothing is asked for. */
+export interface RunDefaults {
+  readonly languages: readonly Language[]
+  readonly words: number
+  /** Engine ids by stage; a stage without one takes the engine that was seen last. */
+  readonly engines: Readonly<Partial<Record<Stage, string>>>
+}
+
+/** The settings of a run that this system can do, or a `PipelineError` that says what it cannot do. */
+export function chooseRunSettings(
+  wishes: RunWishes,
+  defaults: RunDefaults,
+  offers: readonly EngineOffer[],
+): RunSettings {
+  const template = wishes.template ?? defaultPromptTemplate
+  const words = wishes.words ?? defaults.words
+  renderPromptTemplate(template, { prompt: '', words, language: sourceLanguage })
+  const chosen = (stage: Stage): EngineOffer => engineFor(stage, defaults, offers)
+  const languages = [...new Set(wishes.languages ?? defaults.languages)]
+  for (const language of languages) requireLanguage(language, chosen('translate'), chosen('synthesize'))
+  const voices = chosen('synthesize').voices ?? []
+  return {
+    language: sourceLanguage,
+    languages,
+    words,
+    template,
+    seed: wishes.seed ?? 1,
+    temperature: 0.7,
+    voices: Object.fromEntries(
+      [sourceLanguage, ...languages].map((language) => [
+        language,
+        voiceFor(language, wishes.voices ?? [], voices),
+      ]),
+    ),
+    speed: 1,
+    engines: Object.fromEntries(stages.map((stage) => [stage, choiceOf(chosen(stage))])) as Record<
+      Stage,
+      EngineChoice
+    >,
+  }
+}
+
+/** The languages that can be both translated into and spoken. */
+export function targetLanguages(translator: EngineOffer, speaker: EngineOffer): Language[] {
+  const reached = (translator.pairs ?? []).filter(({ from }) => from === sourceLanguage).map(({ to }) => to)
+  return reached.filter((language) => voicesOf(language, speaker.voices ?? []).length > 0)
+}
+
+/** The engine that works for a stage here. */
+export function engineFor(stage: Stage, defaults: RunDefaults, offers: readonly EngineOffer[]): EngineOffer {
+  const wanted = defaults.engines[stage]
+  const found = offers.find((offer) => offer.stage === stage && (wanted === undefined || offer.id === wanted))
+  if (found) return found
+  throw new PipelineError(
+    'unavailable',
+    'stage_not_ready',
+    `No service has offered ${wanted === undefined ? 'an engine' : `the engine ${wanted}`} for the stage ${stage} yet. Wait until the services have started, and try again.`,
+  )
+}
+
+/** The voices that speak a language; one with a region speaks the language without it as well. */
+export function voicesOf(language: Language, voices: readonly Voice[]): Voice[] {
+  return voices.filter((voice) => voice.language === language || baseLanguage(voice.language) === language)
+}
+
+function requireLanguage(language: Language, translator: EngineOffer, speaker: EngineOffer): void {
+  const possible = targetLanguages(translator, speaker)
+  if (possible.includes(language)) return
+  throw new PipelineError(
+    'invalid_input',
+    'language_not_available',
+    `The language "${language}" is not available here. Choose from: ${possible.join(', ') || 'none yet'}.`,
+  )
+}
+
+function voiceFor(language: Language, wishes: readonly string[], voices: readonly Voice[]): string {
+  for (const wish of wishes) {
+    if (!voices.some(({ id }) => id === wish)) {
+      const known = voices.map(({ id }) => id).join(', ')
+      throw new PipelineError(
+        'invalid_input',
+        'voice_not_found',
+        `There is no voice "${wish}". Choose from: ${known}.`,
+      )
+    }
+  }
+  const speaking = voicesOf(language, voices)
+  const voice = speaking.find(({ id }) => wishes.includes(id)) ?? speaking[0]
+  if (!voice) {
+    throw new PipelineError('unavailable', 'language_without_voice', `No voice speaks "${language}" here.`)
+  }
+  return voice.id
+}
+
+function choiceOf({ id, version }: EngineOffer): EngineChoice {
+  return { id, version }
+}

@@ -1,4 +1,10 @@
 import type { ModelEntry } from '../model-entry.js'
+import { apertiumRomance } from './apertium-romance.js'
+import { bergamotEnDe } from './bergamot-en-de.js'
+import { bergamotEnEs } from './bergamot-en-es.js'
+import { bergamotEnFr } from './bergamot-en-fr.js'
+import { bergamotEnIt } from './bergamot-en-it.js'
+import { bergamotEnPt } from './bergamot-en-pt.js'
 import { kokoroFp16 } from './kokoro-fp16.js'
 import { kokoroVoices } from './kokoro-voices.js'
 import { librivoxClips } from './librivox-clips.js'
@@ -14,4 +20,10 @@ export const modelEntries: readonly ModelEntry[] = [
   librivoxClips,
   kokoroFp16,
   kokoroVoices,
+  bergamotEnPt,
+  bergamotEnFr,
+  bergamotEnEs,
+  bergamotEnDe,
+  bergamotEnIt,
+  apertiumRomance,
 ]

@@ -25,8 +25,14 @@ export async function sizeOf(path: string): Promise<number | undefined> {
   return (await stat(path).catch(() => undefined))?.size
 }
 
-/** The files of a folder that were verified when they were put there: path to SHA-256. */
-export async function readSums(directory: string): Promise<Map<string, string>> {
+/** Whether a file was verified when it was put there, and still has its size. */
+export async function isRecorded(directory: string, file: ModelFile): Promise<boolean> {
+  const sums = await readSums(directory)
+  return sums.get(file.path) === file.sha256 && (await sizeOf(join(directory, file.path))) === file.bytes
+}
+
+/** Path to SHA-256. */
+async function readSums(directory: string): Promise<Map<string, string>> {
   const text = await readFile(join(directory, SUMS_FILE), 'utf8').catch(() => '')
   const lines = text.split('\n').filter((line) => line.length > 66)
   return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]))

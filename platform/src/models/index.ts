@@ -1,10 +1,5 @@
 export { modelEntries } from './entries/index.js'
 export type { DebianTree, ModelEntry, ModelFile, ModelSource, PackageSource } from './model-entry.js'
-export {
-  openModelStore,
-  type ModelStatus,
-  type ModelStore,
-  type ModelStoreOptions,
-  type PullOptions,
-} from './model-store.js'
-export type { OnPullProgress, PullProgress } from './progress.js'
+export { openModelStore, type ModelStatus, type ModelStore, type ModelStoreOptions } from './model-store.js'
+export type { PullOptions } from './pull-entry.js'
+export type { OnPullProgress, PullActivity, PullProgress } from './progress.js'

@@ -1,8 +1,10 @@
+/** `waiting`: another process fetches the same thing. */
+export type PullActivity = 'waiting' | 'downloading' | 'unpacking' | 'checking' | 'done'
+
 /** What a pull is doing right now. */
 export interface PullProgress {
   readonly entry: string
-  /** `waiting`: another process fetches the same entry. */
-  readonly activity: 'waiting' | 'downloading' | 'unpacking' | 'checking' | 'done'
+  readonly activity: PullActivity
   /** The file or package in hand. */
   readonly item: string
   readonly bytes: number

@@ -1,12 +1,11 @@
 import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sizeOf } from '../checksums.js'
 import type { ReportBytes } from '../progress.js'
-import { contentRange, rememberValidator, resumable } from './http-resume.js'
-import { reasonOf, SourceFailure } from './source-failure.js'
+import { contentRange, discardDownload, rememberValidator, resumable } from './http-resume.js'
+import { isConnectionRefusal, reasonOf, SourceFailure, SourceUnreachable } from './source-failure.js'
 import { startStallTimer } from './stall-timer.js'
 
 export interface UrlFetch {
@@ -26,9 +25,13 @@ const RETRY_MILLISECONDS = 1_000
 /** Attempts in a row that bring no byte before the source is given up. */
 const FRUITLESS_ATTEMPTS = 4
 
-/** Downloads over HTTP; cut connections, stalls and server errors are answered by going on where it stopped. */
+/**
+ * Downloads over HTTP; cut connections, stalls and server errors are answered by going on where it stopped.
+ * Throws {@link SourceUnreachable} at once when the first connection can't be made: other sources are quicker.
+ */
 export async function fetchUrl(fetching: UrlFetch): Promise<void> {
   let fruitless = 0
+  let first = true
   for (;;) {
     const before = (await sizeOf(fetching.partial)) ?? 0
     try {
@@ -37,6 +40,8 @@ export async function fetchUrl(fetching: UrlFetch): Promise<void> {
     } catch (error) {
       const reason = reasonOf(error, fetching.signal)
       if (error instanceof SourceFailure) throw error
+      if (first && isConnectionRefusal(error)) throw new SourceUnreachable(reason)
+      first = false
       const after = (await sizeOf(fetching.partial)) ?? 0
       fruitless = after > before ? 0 : fruitless + 1
       if (fruitless >= FRUITLESS_ATTEMPTS) throw new SourceFailure(reason)
@@ -57,13 +62,13 @@ async function attempt({ url, partial, report, signal, stallMilliseconds }: UrlF
       // The file is there in full, or is another one by now: the checksum decides, and a new attempt starts over.
       await response.body?.cancel()
       if (contentRange(response)?.total === resumeFrom.bytes) return
-      await rm(partial, { force: true })
+      await discardDownload(partial)
       throw new Error('the file there has changed')
     }
     refuseBadStatus(response)
     const resumes = response.status === 206 && contentRange(response)?.start === resumeFrom.bytes
     if (response.status === 206 && !resumes) {
-      await rm(partial, { force: true })
+      await discardDownload(partial)
       throw new Error('the server sent another part than was asked for')
     }
     await rememberValidator(partial, response)

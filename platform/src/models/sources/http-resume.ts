@@ -19,6 +19,12 @@ export async function rememberValidator(partial: string, response: Response): Pr
   else await rm(validatorPath(partial), { force: true })
 }
 
+/** Removes an unfinished or refused download and what is known of it. */
+export async function discardDownload(partial: string): Promise<void> {
+  await rm(partial, { force: true })
+  await rm(validatorPath(partial), { force: true })
+}
+
 function validatorPath(partial: string): string {
   return `${partial}.validator`
 }

@@ -1,0 +1,45 @@
+/**
+ * Apertium's stream format: lexical units `^surface/reading/...$` between blanks, with what is bound to a word in
+ * double brackets before it. See https://wiki.apertium.org/wiki/Apertium_stream_format.
+ */
+export interface LexicalUnit {
+  /** What was bound to the word, without the brackets, e.g. `t:s:3`; empty when nothing was. */
+  readonly bound: string
+  /** Parts between slashes, still escaped: surface or reading, then readings or translations. */
+  readonly parts: readonly string[]
+}
+export type StreamItem = { readonly blank: string } | LexicalUnit
+
+const item =
+  /(?:\[\[([^\]]*)\]\])?\^((?:\\.|[^$\\])*)\$|\[\[\/\]\]|((?:\\.|[^\\^[]|\[(?!\[))+|\[\[[^\]]*\]\])/gs
+
+export function readStream(stream: string): StreamItem[] {
+  const items: StreamItem[] = []
+  for (const [, bound = '', unit, blank] of stream.matchAll(item)) {
+    if (unit !== undefined) items.push({ bound, parts: splitParts(unit) })
+    else if (blank !== undefined) items.push({ blank })
+  }
+  return items
+}
+
+export function writeStream(items: readonly StreamItem[]): string {
+  return items
+    .map((entry) => {
+      if ('blank' in entry) return entry.blank
+      const bound = entry.bound === '' ? '' : `[[${entry.bound}]]`
+      return `${bound}^${entry.parts.join('/')}$`
+    })
+    .join('')
+}
+
+export function escapeText(text: string): string {
+  return text.replaceAll(/[[\]{}^$/\\@<>]/g, '\\$&')
+}
+
+export function unescapeText(text: string): string {
+  return text.replaceAll(/\\(.)/gs, '$1')
+}
+
+function splitParts(unit: string): string[] {
+  return unit.match(/(?:\\.|[^/\\])+|(?<=\/)(?=\/|$)/gs) ?? ['']
+}

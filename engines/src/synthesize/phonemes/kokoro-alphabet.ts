@@ -55,6 +55,7 @@ export function toKokoroAlphabet(espeakPhonemes: string, espeakLanguage: string)
         .join(''),
     )
     .join(' ')
+    .replaceAll('ɹɹ', 'ɹ')
 }
 
 function replacementsFor(espeakLanguage: string): readonly Replacement[] {

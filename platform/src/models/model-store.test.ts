@@ -79,7 +79,9 @@ test('wrong bytes are refused, and nothing of them stays', async () => {
 test('sources are tried in order, and the error names each with its reason', async () => {
   const broken = await serveFile({ content, failures: { status: 404, times: 99 } })
   const gone = { kind: 'url', url: broken.url } as const
-  const closed = { kind: 'url', url: 'http://127.0.0.1:9/model.bin' } as const
+  const stopped = await serveFile({ content })
+  await stopped.close()
+  const closed = { kind: 'url', url: stopped.url } as const
   const file = fileOf('model.bin', content, gone, closed, fromHub())
   const store = openModelStore({ home, entries: [entryOf('small', [file])] })
   await store.pull('small')

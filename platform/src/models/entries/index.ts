@@ -5,12 +5,16 @@ import { bergamotEnEs } from './bergamot-en-es.js'
 import { bergamotEnFr } from './bergamot-en-fr.js'
 import { bergamotEnIt } from './bergamot-en-it.js'
 import { bergamotEnPt } from './bergamot-en-pt.js'
+import { gemma3270m } from './gemma-3-270m.js'
 import { kokoroFp16 } from './kokoro-fp16.js'
 import { kokoroVoices } from './kokoro-voices.js'
 import { librivoxClips } from './librivox-clips.js'
 import { moonshineBase } from './moonshine-base.js'
 import { moonshineTiny } from './moonshine-tiny.js'
+import { qwen2505b } from './qwen2.5-0.5b.js'
+import { qwen2515b } from './qwen2.5-1.5b.js'
 import { sileroVad } from './silero-vad.js'
+import { smollm2135m } from './smollm2-135m.js'
 
 /** Every model the project knows, a file each in this folder. */
 export const modelEntries: readonly ModelEntry[] = [
@@ -26,4 +30,8 @@ export const modelEntries: readonly ModelEntry[] = [
   bergamotEnDe,
   bergamotEnIt,
   apertiumRomance,
+  smollm2135m,
+  gemma3270m,
+  qwen2505b,
+  qwen2515b,
 ]

@@ -1,0 +1,54 @@
+/** One turn of a conversation. A conversation that ends with the assistant's turn is gone on with. */
+export interface ChatMessage {
+  readonly role: 'system' | 'user' | 'assistant'
+  readonly content: string
+}
+
+/** How the next word is drawn. */
+export interface Sampling {
+  readonly seed: number
+  /** 0 (always the likeliest token) to 2. */
+  readonly temperature: number
+  /** Draw from the likeliest tokens that together have this probability; 1 is all of them. */
+  readonly topP?: number
+  /** Makes words of the last 64 tokens less likely; 1 is off. */
+  readonly repeatPenalty?: number
+  /** Leave out what cannot be spoken: Markdown, brackets, emoji. */
+  readonly speakableOnly?: boolean
+}
+
+export interface CompletionOptions extends Sampling {
+  readonly maxTokens: number
+  /** Texts that end the completion; they are not part of it. */
+  readonly stop?: readonly string[]
+  /** Checked between two tokens. */
+  readonly signal: AbortSignal
+}
+
+export interface Completion {
+  readonly text: string
+  /** `stop`: the model ended, or a stop text came. `length`: `maxTokens` were used up. */
+  readonly finishReason: 'stop' | 'length'
+  readonly promptTokens: number
+  readonly completionTokens: number
+}
+
+/**
+ * A language model in this process, one completion at a time. Its streams give the text piece by piece and return the
+ * whole; leaving the loop ends the computation.
+ */
+export interface LanguageModel {
+  /** Goes on with a plain text. */
+  streamCompletion(text: string, options: CompletionOptions): AsyncGenerator<string, Completion>
+  /** Answers a conversation, in the form that the model was trained on. */
+  streamChat(messages: readonly ChatMessage[], options: CompletionOptions): AsyncGenerator<string, Completion>
+  close(): Promise<void>
+}
+
+/** The end of a stream, for callers that do not need its pieces. */
+export async function wholeCompletion(stream: AsyncGenerator<string, Completion>): Promise<Completion> {
+  for (;;) {
+    const step = await stream.next()
+    if (step.done === true) return step.value
+  }
+}

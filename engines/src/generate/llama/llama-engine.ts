@@ -1,0 +1,33 @@
+import type { TextEngine } from '@mega-pipeline/pipeline'
+import { hostEngine } from '../../compute/index.js'
+import { checkTextInput } from '../check-text-input.js'
+import { llamaDescriptions, type LlamaModelName } from './llama-models.js'
+
+/**
+ * Writes texts with a GGUF model, on llama.cpp in a process of its own.
+ * @example
+ * const engine = createLlamaEngine({ model: 'smollm2-135m', file: `${directory}/SmolLM2-135M-Instruct.Q4_1.gguf` })
+ * const { sentences } = await engine.run({ prompt, language: 'en', words: 100, seed: 1, temperature: 0.7, written: [] }, { signal })
+ */
+export function createLlamaEngine(options: {
+  readonly model: LlamaModelName
+  /** The GGUF file. */
+  readonly file: string
+  /** Processors to use; half of them when left out. */
+  readonly threads?: number
+}): TextEngine {
+  const { model, ...modelOptions } = options
+  const description = llamaDescriptions[model]
+  const engine: TextEngine = hostEngine({
+    description,
+    module: new URL('./llama-process.js', import.meta.url),
+    options: modelOptions,
+  })
+  return {
+    ...engine,
+    run: async (input, call) => {
+      checkTextInput(description, input)
+      return await engine.run(input, call)
+    },
+  }
+}

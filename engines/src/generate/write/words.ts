@@ -1,0 +1,18 @@
+/** The words of a text: runs of characters between spaces that hold a letter or a digit. */
+export function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+}
+
+export function countWords(text: string): number {
+  return wordsOf(text).length
+}
+
+/** The words in lower case without marks, to compare texts by. */
+export function plainWords(text: string): string[] {
+  return wordsOf(text).map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+}
+
+/** All runs of `size` words, each as one string. */
+export function wordRuns(words: readonly string[], size: number): string[] {
+  return words.slice(size - 1).map((_, index) => words.slice(index, index + size).join(' '))
+}

@@ -1,0 +1,48 @@
+import type { PromptView, RunView } from '@mega-pipeline/pipeline'
+import { useMemo } from 'react'
+import { Button } from '../../controls/button'
+import { Icon } from '../../controls/icon'
+import { usePromptActions } from '../../gateway/use-prompt-actions'
+import { Player } from '../../player/player'
+import { useTexts } from '../../texts/use-texts'
+import { RemoveButton } from './remove-button'
+import styles from './row.module.css'
+
+/** The first box of a row: when and how the prompt came, its recording, and what can be done with the row. */
+export function PromptSource({ prompt, run }: { prompt: PromptView; run: RunView }) {
+  const { texts, formats } = useTexts()
+  const { cancel, remove } = usePromptActions(prompt.id)
+  const { recording, createdAt, runs } = prompt
+  const narration = useMemo(() => ({ audio: recording, sentences: [], isGrowing: false }), [recording])
+  const time = formats.moment(createdAt)
+  return (
+    <div className={styles.source}>
+      <div className={styles.when}>
+        <span className={styles.kind} title={recording ? texts.row.spoken : texts.row.typed}>
+          <Icon name={recording ? 'microphone' : 'pen'} />
+          <span className="visually-hidden">{recording ? texts.row.spoken : texts.row.typed}</span>
+        </span>
+        <time dateTime={createdAt}>{time}</time>
+        <span className={styles.actions}>
+          {!runs.every(({ isFinished }) => isFinished) && (
+            <Button
+              look="plain"
+              size="small"
+              disabled={cancel.isPending}
+              aria-label={texts.row.cancelOf(time)}
+              onClick={() => cancel.mutate()}
+            >
+              {texts.row.cancel}
+            </Button>
+          )}
+          <RemoveButton time={time} isRemoving={remove.isPending} onRemove={() => remove.mutate()} />
+        </span>
+      </div>
+      {recording && <Player narration={narration} label={texts.player.recording} />}
+      <p className={styles.settings}>
+        {texts.row.length(run.words)}
+        {runs.length > 1 && <span> · {texts.row.team(run.team)}</span>}
+      </p>
+    </div>
+  )
+}

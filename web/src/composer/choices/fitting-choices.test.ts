@@ -1,0 +1,47 @@
+import type { OptionsView } from '@mega-pipeline/pipeline'
+import { expect, test } from 'vitest'
+import { fittingChoices, targetLanguages } from './fitting-choices'
+
+const options: OptionsView = {
+  teams: ['local'],
+  languages: [
+    { code: 'en', translation: null, voices: [] },
+    { code: 'fr', translation: 'some engine', voices: [] },
+    { code: 'es', translation: 'some engine', voices: [] },
+  ],
+  defaults: { languages: ['fr'], words: 100, team: 'local' },
+  limits: {
+    audioSeconds: 600,
+    uploadBytes: 1_000_000,
+    textCharacters: 4000,
+    minimumWords: 20,
+    maximumWords: 500,
+  },
+}
+
+test('the source language is not offered as a target', () => {
+  expect(targetLanguages(options)).toEqual(['fr', 'es'])
+})
+
+test('what was remembered holds, in its order', () => {
+  const remembered = { languages: ['es', 'fr'], words: 250 }
+  expect(fittingChoices(remembered, options)).toEqual(remembered)
+})
+
+test('choosing no language at all is a choice', () => {
+  expect(fittingChoices({ languages: [], words: 250 }, options).languages).toEqual([])
+})
+
+test('what the gateway does not offer any more falls away', () => {
+  expect(fittingChoices({ languages: ['es', 'tlh', 7], words: 5000 }, options)).toEqual({
+    languages: ['es'],
+    words: 100,
+  })
+})
+
+test.each([undefined, null, 'fr', 3, [], { languages: 'fr', words: '9' }])(
+  'anything else is forgotten: %j',
+  (remembered) => {
+    expect(fittingChoices(remembered, options)).toEqual({ languages: ['fr'], words: 100 })
+  },
+)

@@ -1,0 +1,99 @@
+import type { OptionsView } from '@mega-pipeline/pipeline'
+import { useState } from 'react'
+import { Button } from '../controls/button'
+import { useTexts } from '../texts/use-texts'
+import { targetLanguages } from './choices/fitting-choices'
+import { LanguageChoice } from './choices/language-choice'
+import { useChoices } from './choices/use-choices'
+import { WordsChoice } from './choices/words-choice'
+import styles from './composer.module.css'
+import { FinishedRecording } from './recording/finished-recording'
+import { recordingName } from './recording/recording-format'
+import { RefusalNotice } from './recording/refusal-notice'
+import { RunningRecording } from './recording/running-recording'
+import { useRecorder } from './recording/use-recorder'
+import { TextPrompt } from './text-prompt'
+import { UploadButton } from './upload-button'
+import { useIncomingFiles } from './use-incoming-files'
+import { useSending } from './use-sending'
+
+/** Where a prompt is spoken, uploaded or typed, and where it is said what is to be made of it. */
+export function Composer({ options }: { options: OptionsView }) {
+  const { texts } = useTexts()
+  const { limits } = options
+  const { choices, choose } = useChoices(options)
+  const { send, sendFiles, isSending } = useSending(choices, limits)
+  const { state, record, stop, discard } = useRecorder(limits.audioSeconds)
+  const [text, setText] = useState('')
+  const isOver = useIncomingFiles((files) => void sendFiles(files))
+  const canSendText = text.trim() !== '' && text.length <= limits.textCharacters && !isSending
+
+  const sendText = async () => {
+    if (canSendText && (await send({ text: text.trim() }))) setText('')
+  }
+  const sendRecording = async () => {
+    if (state.kind !== 'recorded') return
+    const { audio } = state
+    if (await send({ audio, fileName: recordingName(audio.type) })) discard()
+  }
+
+  return (
+    <section className={styles.composer} aria-label={texts.composer.heading} data-over={isOver || undefined}>
+      {isOver && <p className={styles.dropHere}>{texts.composer.dropHere}</p>}
+      {state.kind === 'recording' ? (
+        <RunningRecording
+          stream={state.stream}
+          limitSeconds={limits.audioSeconds}
+          onStop={stop}
+          onDiscard={discard}
+        />
+      ) : state.kind === 'recorded' ? (
+        <FinishedRecording
+          recorded={state}
+          isSending={isSending}
+          onSend={() => void sendRecording()}
+          onDiscard={discard}
+          onAgain={() => void record()}
+        />
+      ) : (
+        <>
+          {state.kind === 'refused' && <RefusalNotice refusal={state.refusal} />}
+          <output className={styles.asking}>{state.kind === 'asking' && texts.recording.asking}</output>
+          <TextPrompt
+            text={text}
+            characterLimit={limits.textCharacters}
+            onChange={setText}
+            onSend={() => void sendText()}
+          />
+          <div className={styles.ways}>
+            <Button
+              icon="microphone"
+              look="accent"
+              disabled={state.kind === 'asking'}
+              onClick={() => void record()}
+            >
+              {texts.composer.record}
+            </Button>
+            <UploadButton disabled={isSending} onFiles={(files) => void sendFiles(files)} />
+            <Button
+              icon="send"
+              className={styles.send}
+              disabled={!canSendText}
+              onClick={() => void sendText()}
+            >
+              {isSending ? texts.composer.sending : texts.composer.send}
+            </Button>
+          </div>
+        </>
+      )}
+      <div className={styles.choices}>
+        <LanguageChoice
+          offered={targetLanguages(options)}
+          chosen={choices.languages}
+          onChoose={(languages) => choose({ languages })}
+        />
+        <WordsChoice words={choices.words} limits={limits} onChoose={(words) => choose({ words })} />
+      </div>
+    </section>
+  )
+}

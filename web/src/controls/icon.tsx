@@ -1,0 +1,40 @@
+/** Drawn on a field of 24 by 24, by strokes of the text's colour. */
+const shapes = {
+  play: 'M8 5.5v13l10.5-6.5z',
+  pause: 'M8.5 6v12M15.5 6v12',
+  microphone: 'M12 3.5a3 3 0 0 1 3 3V11a3 3 0 0 1-6 0V6.5a3 3 0 0 1 3-3zM6 11a6 6 0 0 0 12 0M12 17v3.5',
+  stop: 'M7 7h10v10H7z',
+  upload: 'M12 16V4.5m-4.5 4.5L12 4.5 16.5 9M5 16v3.5h14V16',
+  send: 'M12 19V5m-6 6 6-6 6 6',
+  trash: 'M4.5 7h15M9.5 7V4.5h5V7M6.5 7l1 12.5h9l1-12.5M10.5 11v5M13.5 11v5',
+  retry: 'M19 12a7 7 0 1 1-2-4.9L19.5 9M19.5 4.5V9H15',
+  cross: 'm6.5 6.5 11 11m0-11-11 11',
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  down: 'm7 10 5 5 5-5',
+  plus: 'M12 6v12M6 12h12',
+  minus: 'M6 12h12',
+  warning: 'M12 4 2.8 19.5h18.4zM12 10v4.5m0 2v.5',
+  clock: 'M12 4.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15zM12 8v4.5l3 1.5',
+  pen: 'M5 19l1-4L16 5l3 3L9 18z',
+} as const
+
+export type IconName = keyof typeof shapes
+
+/** A small drawing beside words, or in a button that has a label; it says nothing to a screen reader. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width="1.25em"
+      height="1.25em"
+      viewBox="0 0 24 24"
+      fill={name === 'play' || name === 'stop' ? 'currentColor' : 'none'}
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={shapes[name]} />
+    </svg>
+  )
+}

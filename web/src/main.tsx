@@ -1,0 +1,26 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import { tellError } from './problems/problem-manager'
+import './style/tokens.css'
+import './style/page.css'
+import { TextsProvider } from './texts/texts-provider'
+
+const queryClient = new QueryClient({ mutationCache: new MutationCache({ onError: tellError }) })
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element with the id "root".')
+
+createRoot(root).render(
+  <StrictMode>
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={queryClient}>
+        <TextsProvider>
+          <App />
+        </TextsProvider>
+      </QueryClientProvider>
+    </CSPProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,37 @@
+import { classNames } from '../controls/class-names'
+import { useTexts } from '../texts/use-texts'
+import type { Narration } from './narration'
+import styles from './player.module.css'
+import type { PlayerState } from './use-player'
+
+interface SentenceStripProps {
+  readonly sentences: Narration['sentences']
+  readonly track: number
+  readonly state: PlayerState
+}
+
+/** A narration that still grows: a dash for each sentence, which are there, and how far listening has come. */
+export function SentenceStrip({ sentences, track, state }: SentenceStripProps) {
+  const { texts } = useTexts()
+  return (
+    <>
+      <div className={styles.sentences} aria-hidden="true">
+        {sentences.map(({ audio }, index) => (
+          <span
+            // The place is what identifies a dash: it says nothing else.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={index}
+            className={classNames(
+              styles.sentence,
+              audio && styles.ready,
+              state !== 'paused' && index <= track && styles.heard,
+            )}
+          />
+        ))}
+      </div>
+      <div className={styles.time}>
+        <span>{state === 'waiting' ? texts.player.waiting : texts.player.sentence(track + 1)}</span>
+      </div>
+    </>
+  )
+}

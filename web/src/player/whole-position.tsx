@@ -1,0 +1,37 @@
+import type { MediaView } from '@mega-pipeline/pipeline'
+import { clockTime } from '../texts/formats'
+import { useTexts } from '../texts/use-texts'
+import styles from './player.module.css'
+
+interface WholePositionProps {
+  readonly audio: MediaView | null
+  readonly seconds: number
+  readonly label: string
+  readonly onSeek: (seconds: number) => void
+}
+
+/** Where in a whole sound listening is, and the way to another place in it. */
+export function WholePosition({ audio, seconds, label, onSeek }: WholePositionProps) {
+  const { texts } = useTexts()
+  const length = audio?.seconds ?? 0
+  return (
+    <>
+      <input
+        type="range"
+        className={styles.position}
+        min={0}
+        max={Math.max(length, 0.1)}
+        step={0.1}
+        value={Math.min(seconds, length)}
+        disabled={length === 0}
+        aria-label={texts.player.position(label)}
+        aria-valuetext={texts.player.positionValue(clockTime(seconds), clockTime(length))}
+        onChange={(event) => onSeek(event.currentTarget.valueAsNumber)}
+      />
+      <div className={styles.time}>
+        <span>{clockTime(seconds)}</span>
+        <span>{clockTime(length)}</span>
+      </div>
+    </>
+  )
+}

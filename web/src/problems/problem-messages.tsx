@@ -1,0 +1,40 @@
+import { Toast } from '@base-ui/react/toast'
+import { Icon } from '../controls/icon'
+import { useTexts } from '../texts/use-texts'
+import { problemManager, type ProblemMessage } from './problem-manager'
+import styles from './problem-messages.module.css'
+
+const shownMilliseconds = 12_000
+
+/** What did not work, at the edge of the page, until it is closed or has been there for a while. */
+export function ProblemMessages() {
+  const { texts } = useTexts()
+  return (
+    <Toast.Provider toastManager={problemManager} timeout={shownMilliseconds}>
+      <Toast.Portal>
+        <Toast.Viewport className={styles.viewport} aria-label={texts.problem.notifications}>
+          <MessageList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+function MessageList() {
+  const { texts } = useTexts()
+  const { toasts } = Toast.useToastManager<ProblemMessage>()
+  return toasts.map((toast) => (
+    <Toast.Root key={toast.id} toast={toast} className={styles.message}>
+      <Icon name="warning" />
+      <div className={styles.words}>
+        <Toast.Title className={styles.title}>{texts.problem.title}</Toast.Title>
+        <Toast.Description {...(toast.data?.isEnglish && toast.data.words !== null && { lang: 'en' })}>
+          {toast.data?.words ?? texts.problem.unreachable}
+        </Toast.Description>
+      </div>
+      <Toast.Close className={styles.close} aria-label={texts.close}>
+        <Icon name="cross" />
+      </Toast.Close>
+    </Toast.Root>
+  ))
+}

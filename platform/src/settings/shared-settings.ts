@@ -37,7 +37,8 @@ export const serverSettings = defineSettings('HTTP', {
   ALLOWED_HOSTS: listSetting({
     description:
       'Host names under which this service is reached besides its own address, such as `mega.example.org`. ' +
-      'Only browsers are held to this: it keeps foreign pages from reaching a local service by a false name.',
+      'On a loopback address, or when this is set, requests under other names are refused: it keeps foreign pages ' +
+      'from reaching the service by a false name.',
   }),
   MAX_UPLOAD_BYTES: integerSetting(
     { min: 1024, max: 2 ** 40, default: 200 * MEBIBYTE },

@@ -25,17 +25,18 @@ export function viewPrompt(states: readonly [RunState, ...RunState[]]): PromptVi
 
 function viewRun(state: RunState): RunView {
   const { id, team, settings } = state.run
+  const isFinished = nextTasks(state).length === 0
   return {
     id,
     team,
     languages: [...settings.languages],
     words: settings.words,
-    isFinished: nextTasks(state).length === 0,
-    cells: planRun(state).map((plan) => viewCell(state, plan)),
+    isFinished,
+    cells: planRun(state).map((plan) => viewCell(state, plan, isFinished)),
   }
 }
 
-function viewCell(state: RunState, plan: CellPlan): CellView {
+function viewCell(state: RunState, plan: CellPlan, isFinished: boolean): CellView {
   const { cell, sentences } = plan
   const { id: promptId } = state.prompt
   const name = cellName(state.run.team, cell)
@@ -52,7 +53,7 @@ function viewCell(state: RunState, plan: CellPlan): CellView {
     id: name,
     stage: cell.stage,
     language: cell.language,
-    status: statusOf(plan, records),
+    status: statusOf(plan, records, isFinished),
     progress: progressOf(plan, records),
     engine: enginesOf(plan, state),
     notice: noticeOf(plan, state),
@@ -74,13 +75,19 @@ function viewCell(state: RunState, plan: CellPlan): CellView {
   }
 }
 
-function statusOf({ cell, tasks, isWhole, sentences }: CellPlan, records: readonly TaskRecord[]): CellStatus {
+/** A cell that has some sentences is working on the next, unless nothing in the run can go on. */
+function statusOf(
+  { cell, tasks, isWhole, sentences }: CellPlan,
+  records: readonly TaskRecord[],
+  isFinished: boolean,
+): CellStatus {
   const states = records.map(({ state }) => state)
   if (isWhole && tasks.length === records.length && states.every((state) => state === 'done'))
     return sentences.length === 0 ? 'skipped' : 'done'
   if (states.includes('failed')) return 'failed'
   if (cell.cancelled) return 'cancelled'
-  return states.includes('running') || states.includes('done') ? 'working' : 'waiting'
+  const hasBegun = states.includes('running') || states.includes('done')
+  return hasBegun && !isFinished ? 'working' : 'waiting'
 }
 
 /** The share of the tasks that are known; a text that is still growing never looks done. */

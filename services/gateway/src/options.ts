@@ -20,7 +20,8 @@ export function viewOptions(
     teams: [localTeam],
     languages: languages.map((code) => ({
       code,
-      translation: translator.pairs?.find(({ from, to }) => from === sourceLanguage && to === code)?.engine ?? null,
+      translation:
+        translator.pairs?.find(({ from, to }) => from === sourceLanguage && to === code)?.engine ?? null,
       voices: voicesOf(code, voices).map(({ id, name }) => ({ id, name })),
     })),
     defaults: { languages: [...defaults.languages], words: defaults.words, team: localTeam },

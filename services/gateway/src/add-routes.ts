@@ -1,0 +1,35 @@
+import type { HttpApp } from '@mega-pipeline/platform/http'
+import type { Gateway } from './gateway.js'
+import { artefactRoute, sendArtefact } from './routes/artefacts.js'
+import {
+  cancel,
+  cancelPromptRoute,
+  deletePromptRoute,
+  editCellRoute,
+  editCellText,
+  remove,
+  retry,
+  retryCellRoute,
+} from './routes/change-prompts.js'
+import { createPrompt, createPromptRoute } from './routes/create-prompt.js'
+import { boardEventsRoute, followBoard, followPrompt, promptEventsRoute } from './routes/events.js'
+import { optionsRoute, readOptions } from './routes/read-options.js'
+import { listPrompts, listPromptsRoute, readPrompt, readPromptRoute } from './routes/read-prompts.js'
+
+/** The whole API. Its type is what the board and the command call it by. */
+export function addRoutes(app: HttpApp, gateway: Gateway, stopping: AbortSignal) {
+  return app
+    .openapi(createPromptRoute, createPrompt(gateway))
+    .openapi(listPromptsRoute, listPrompts(gateway))
+    .openapi(readPromptRoute, readPrompt(gateway))
+    .openapi(cancelPromptRoute, cancel(gateway))
+    .openapi(deletePromptRoute, remove(gateway))
+    .openapi(editCellRoute, editCellText(gateway))
+    .openapi(retryCellRoute, retry(gateway))
+    .openapi(artefactRoute, sendArtefact(gateway))
+    .openapi(boardEventsRoute, followBoard(gateway, stopping))
+    .openapi(promptEventsRoute, followPrompt(gateway, stopping))
+    .openapi(optionsRoute, readOptions(gateway))
+}
+
+export type GatewayApi = ReturnType<typeof addRoutes>

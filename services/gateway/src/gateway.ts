@@ -1,0 +1,21 @@
+import type { EngineOffer } from '@mega-pipeline/pipeline'
+import { listEngines } from '@mega-pipeline/platform/database'
+import type { Feed } from './feed.js'
+import type { Storage } from './new-prompt.js'
+import type { RunDefaults } from './run-settings.js'
+
+/** What the routes work with. */
+export interface Gateway extends Storage {
+  readonly feed: Feed
+  readonly defaults: RunDefaults
+  readonly limits: {
+    readonly audioSeconds: number
+    readonly uploadBytes: number
+    readonly textCharacters: number
+  }
+}
+
+/** The engines that services have offered, the ones seen last first. */
+export async function offersOf({ database }: Pick<Gateway, 'database'>): Promise<EngineOffer[]> {
+  return (await listEngines(database)).map(({ offer }) => offer)
+}

@@ -1,0 +1,1 @@
+export type { GatewayApi } from './add-routes.js'

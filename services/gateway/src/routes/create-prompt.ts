@@ -1,0 +1,130 @@
+import type { RouteHandler } from '@hono/zod-openapi'
+import { languageSchema, PipelineError, promptViewSchema, viewPrompt } from '@mega-pipeline/pipeline'
+import { createRoute, z } from '@mega-pipeline/platform/http'
+import type { HttpEnvironment } from '@mega-pipeline/platform/http'
+import { requireRuns } from '../change-prompt.js'
+import { offersOf, type Gateway } from '../gateway.js'
+import { storeRecordedPrompt, storeTypedPrompt } from '../new-prompt.js'
+import { localTeam, wordLimits } from '../options.js'
+import { chooseRunSettings, type RunWishes } from '../run-settings.js'
+import { json, problems } from './responses.js'
+
+const wordsSchema = z.coerce.number().int().min(wordLimits.minimum).max(wordLimits.maximum)
+
+const wishes = {
+  words: wordsSchema.optional().describe('Target length of the generated text, in words.'),
+  team: z.string().optional().describe('The team that works on it.'),
+  template: z.string().max(4000).optional().describe('Prompt template; must hold {{prompt}}.'),
+  seed: z.coerce.number().int().min(0).optional().describe('The same seed gives the same text.'),
+}
+
+/** `fr,es` as it stands in a form. */
+const commaList = z
+  .string()
+  .transform((list) => list.split(',').map((part) => part.trim()))
+  .transform((parts) => parts.filter((part) => part !== ''))
+
+const typedPrompt = z
+  .object({
+    text: z.string().describe('The prompt.'),
+    languages: z.array(languageSchema).min(1).optional().describe('Target languages.'),
+    voices: z.array(z.string()).optional().describe('Voices, each for the language it speaks.'),
+    ...wishes,
+  })
+  .openapi('TypedPrompt')
+
+const recordedPrompt = z
+  .object({
+    audio: z
+      .custom<File>((value) => value instanceof File, 'must be a file')
+      .openapi({
+        type: 'string',
+        format: 'binary',
+        description: 'A recording: wav, mp3, m4a, webm, ogg or flac.',
+      }),
+    languages: commaList
+      .pipe(z.array(languageSchema).min(1))
+      .optional()
+      .openapi({ type: 'string', example: 'fr,es' }),
+    voices: commaList.optional().openapi({ type: 'string', example: 'af_heart' }),
+    ...wishes,
+  })
+  .openapi('RecordedPrompt')
+
+export const createPromptRoute = createRoute({
+  method: 'post',
+  path: '/api/prompts',
+  tags: ['Prompts'],
+  summary: 'Start a prompt from a recording or a text',
+  request: {
+    body: {
+      content: {
+        'application/json': { schema: typedPrompt },
+        'multipart/form-data': { schema: recordedPrompt },
+      },
+    },
+  },
+  responses: {
+    201: json(promptViewSchema, 'The new row. Follow it by its events.'),
+    ...problems.invalid,
+    ...problems.unavailable,
+  },
+})
+
+export function createPrompt(gateway: Gateway): RouteHandler<typeof createPromptRoute, HttpEnvironment> {
+  return async (c) => {
+    const contentType = c.req.header('content-type') ?? ''
+    const isForm = contentType.startsWith('multipart/form-data')
+    if (!isForm && !/^application\/json\b/.test(contentType)) throw unsupportedType()
+    const body = isForm ? c.req.valid('form') : c.req.valid('json')
+    const id = await ('audio' in body ? createFromRecording(gateway, body) : createFromText(gateway, body))
+    return c.json(viewPrompt(await requireRuns(gateway.database, id)), 201)
+  }
+}
+
+async function createFromRecording(gateway: Gateway, form: z.infer<typeof recordedPrompt>): Promise<string> {
+  const settings = await settingsFor(gateway, form)
+  const audio = new Uint8Array(await form.audio.arrayBuffer())
+  return storeRecordedPrompt(
+    gateway,
+    audio,
+    { maximumSeconds: gateway.limits.audioSeconds },
+    localTeam,
+    settings,
+  )
+}
+
+async function createFromText(gateway: Gateway, body: z.infer<typeof typedPrompt>): Promise<string> {
+  const settings = await settingsFor(gateway, body)
+  const text = body.text.trim()
+  const { textCharacters } = gateway.limits
+  if (text === '')
+    throw new PipelineError('invalid_input', 'text_empty', 'The text is empty. Write a prompt.')
+  if (text.length > textCharacters) {
+    throw new PipelineError(
+      'invalid_input',
+      'text_too_long',
+      `The text has ${text.length} characters; at most ${textCharacters} are taken. Shorten it, or send it in parts.`,
+    )
+  }
+  return storeTypedPrompt(gateway, text, localTeam, settings)
+}
+
+async function settingsFor(gateway: Gateway, wanted: RunWishes & { team?: string | undefined }) {
+  if (wanted.team !== undefined && wanted.team !== localTeam) {
+    throw new PipelineError(
+      'invalid_input',
+      'team_not_found',
+      `There is no such team. The team here is "${localTeam}".`,
+    )
+  }
+  return chooseRunSettings(wanted, gateway.defaults, await offersOf(gateway))
+}
+
+function unsupportedType(): PipelineError {
+  return new PipelineError(
+    'invalid_input',
+    'unsupported_media_type',
+    'Send a recording as multipart/form-data in the field "audio", or a text as application/json in the field "text".',
+  )
+}

@@ -1,0 +1,113 @@
+import type { RouteHandler } from '@hono/zod-openapi'
+import { changesSince, type PromptChange } from '@mega-pipeline/platform/database'
+import {
+  createRoute,
+  eventStream,
+  type HttpEnvironment,
+  type ServerSentEvent,
+} from '@mega-pipeline/platform/http'
+import { requireRuns } from '../change-prompt.js'
+import { eventOf } from '../feed.js'
+import type { Gateway } from '../gateway.js'
+import { problems, promptIdParameter } from './responses.js'
+
+const description =
+  'Server-sent events: `prompt` with the whole row whenever it changes, `deleted` with its id. ' +
+  'A client that connects again with `Last-Event-ID` gets what it missed.'
+const stream = { description: 'A stream of events.', content: { 'text/event-stream': {} } }
+
+export const boardEventsRoute = createRoute({
+  method: 'get',
+  path: '/api/events',
+  tags: ['Events'],
+  summary: 'Follow all rows',
+  description,
+  responses: { 200: stream },
+})
+
+export const promptEventsRoute = createRoute({
+  method: 'get',
+  path: '/api/prompts/{id}/events',
+  tags: ['Events'],
+  summary: 'Follow one row',
+  description,
+  request: { params: promptIdParameter },
+  responses: { 200: stream, ...problems.notFound },
+})
+
+export function followBoard(
+  gateway: Gateway,
+  stopping: AbortSignal,
+): RouteHandler<typeof boardEventsRoute, HttpEnvironment> {
+  return (c) =>
+    eventStream(c, stopping, (signal, lastEventId) =>
+      follow(gateway, signal, async () =>
+        lastEventId === undefined ? [] : missedSince(gateway, lastEventId),
+      ),
+    )
+}
+
+export function followPrompt(
+  gateway: Gateway,
+  stopping: AbortSignal,
+): RouteHandler<typeof promptEventsRoute, HttpEnvironment> {
+  return async (c) => {
+    const { id } = c.req.valid('param')
+    await requireRuns(gateway.database, id)
+    const isIt = (change: PromptChange): boolean => change.id === id
+    return eventStream(c, stopping, (signal, lastEventId) =>
+      follow(
+        gateway,
+        signal,
+        async () => (await missedSince(gateway, lastEventId ?? '0')).filter(isIt),
+        isIt,
+      ),
+    )
+  }
+}
+
+async function missedSince({ database }: Gateway, lastEventId: string): Promise<PromptChange[]> {
+  const revision = Number(lastEventId)
+  return changesSince(database, { revision: Number.isSafeInteger(revision) ? revision : 0 })
+}
+
+/** Events for what was missed, and then for every change. Of several changes of a row only the last is told. */
+async function* follow(
+  gateway: Gateway,
+  signal: AbortSignal,
+  missed: () => Promise<PromptChange[]>,
+  isWanted: (change: PromptChange) => boolean = () => true,
+): AsyncGenerator<ServerSentEvent> {
+  const pending = new Map<string, PromptChange>()
+  let wake = (): void => {}
+  const note = (change: PromptChange): void => {
+    if (!isWanted(change)) return
+    pending.set(change.id, change)
+    wake()
+  }
+  // Subscribed before the look back, so that nothing falls between the two.
+  const unsubscribe = gateway.feed.subscribe(note)
+  signal.addEventListener('abort', () => wake(), { once: true })
+  try {
+    for (const change of await missed()) note(change)
+    while (!signal.aborted) {
+      for (const [id, change] of pending) {
+        pending.delete(id)
+        const event = await eventOf(gateway.database, change)
+        if (event) yield asServerSent(event)
+      }
+      if (pending.size > 0) continue
+      await new Promise<void>((resolve) => {
+        wake = resolve
+        if (signal.aborted || pending.size > 0) resolve()
+      })
+    }
+  } finally {
+    unsubscribe()
+  }
+}
+
+function asServerSent(event: NonNullable<Awaited<ReturnType<typeof eventOf>>>): ServerSentEvent {
+  const data = event.kind === 'prompt' ? event.view : { id: event.id }
+  return { id: String(event.revision), event: event.kind, data }
+}

@@ -1,0 +1,76 @@
+import type { RouteHandler } from '@hono/zod-openapi'
+import {
+  PipelineError,
+  promptPageSchema,
+  promptViewSchema,
+  viewPrompt,
+  type PromptView,
+  type RunState,
+} from '@mega-pipeline/pipeline'
+import { listPromptIds, loadRunsOfPrompts, type Connection } from '@mega-pipeline/platform/database'
+import { createRoute, z, type HttpEnvironment } from '@mega-pipeline/platform/http'
+import { requireRuns } from '../change-prompt.js'
+import type { Gateway } from '../gateway.js'
+import { json, problems, promptIdParameter } from './responses.js'
+
+export const listPromptsRoute = createRoute({
+  method: 'get',
+  path: '/api/prompts',
+  tags: ['Prompts'],
+  summary: 'The rows of the board, newest first',
+  request: {
+    query: z.object({
+      cursor: z.string().optional().describe('`nextCursor` of the page before.'),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+  },
+  responses: { 200: json(promptPageSchema, 'A page of rows.'), ...problems.invalid },
+})
+
+export function listPrompts(gateway: Gateway): RouteHandler<typeof listPromptsRoute, HttpEnvironment> {
+  return async (c) => {
+    const { cursor, limit } = c.req.valid('query')
+    const before = cursor === undefined ? {} : { before: readCursor(cursor) }
+    const ids = await listPromptIds(gateway.database, { ...before, limit: limit + 1 })
+    const prompts = await viewPrompts(gateway.database, ids.slice(0, limit))
+    const last = ids.length > limit ? ids[limit - 1] : undefined
+    return c.json({ prompts, nextCursor: last === undefined ? null : writeCursor(last) }, 200)
+  }
+}
+
+export const readPromptRoute = createRoute({
+  method: 'get',
+  path: '/api/prompts/{id}',
+  tags: ['Prompts'],
+  summary: 'One row',
+  request: { params: promptIdParameter },
+  responses: { 200: json(promptViewSchema, 'The row as it is now.'), ...problems.notFound },
+})
+
+export function readPrompt(gateway: Gateway): RouteHandler<typeof readPromptRoute, HttpEnvironment> {
+  return async (c) => c.json(viewPrompt(await requireRuns(gateway.database, c.req.valid('param').id)), 200)
+}
+
+/** The rows of these prompts, in the order of the ids. A prompt that was just deleted is left out. */
+async function viewPrompts(database: Connection, ids: readonly string[]): Promise<PromptView[]> {
+  const states = await loadRunsOfPrompts(database, ids)
+  return ids.flatMap((id) => {
+    const [first, ...others] = states.filter((state: RunState) => state.prompt.id === id)
+    return first ? [viewPrompt([first, ...others])] : []
+  })
+}
+
+/** A cursor names the last row of a page. It is opaque to clients, so that it may come to mean something else. */
+function writeCursor(id: string): string {
+  return Buffer.from(id).toString('base64url')
+}
+
+function readCursor(cursor: string): string {
+  const id = Buffer.from(cursor, 'base64url').toString()
+  if (/^[\w-]+$/.test(id)) return id
+  throw new PipelineError(
+    'invalid_input',
+    'cursor_not_valid',
+    'This cursor is not one of ours. Leave it out to start anew.',
+  )
+}

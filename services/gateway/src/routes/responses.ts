@@ -1,0 +1,29 @@
+import { z } from '@mega-pipeline/platform/http'
+
+/** The error form of every endpoint: OpenAI's, so that one client can read all services. */
+const errorSchema = z
+  .object({
+    error: z.object({
+      message: z.string().describe('What was wrong, and what to do.'),
+      type: z.string(),
+      param: z.string().nullable().describe('The field that was wrong.'),
+      code: z.string().nullable().describe('A stable name for programs.'),
+    }),
+  })
+  .openapi('Error')
+
+export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { 'application/json': { schema } } }
+}
+
+/** The errors an endpoint may answer with. */
+export const problems = {
+  notFound: { 404: json(errorSchema, 'There is no such thing.') },
+  invalid: { 400: json(errorSchema, 'The request is wrong; the message says what to change.') },
+  conflict: { 409: json(errorSchema, 'Not now; the message says why.') },
+  unavailable: { 503: json(errorSchema, 'A part of the system is away; try again.') },
+}
+
+export const promptIdParameter = z.object({
+  id: z.string().openapi({ description: 'Id of a prompt.', example: '20260101-120000-0f3a9c1b2d' }),
+})

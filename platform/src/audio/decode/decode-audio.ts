@@ -36,7 +36,7 @@ export async function decodeAudio(source: Uint8Array | string, options: DecodeAu
   const limits = { maxSeconds, sampleRate }
   if (!SANDBOXED.includes(format)) return await decodeWithFfmpeg(bytes, format, limits, signal)
   try {
-    return await decodeInWorker({ bytes, limits }, signal)
+    return await decodeInWorker({ bytes, format, limits }, signal)
   } catch (error) {
     const isForFfmpeg = error instanceof PipelineError && error.code === 'audio_codec_not_supported'
     if (!isForFfmpeg) throw error

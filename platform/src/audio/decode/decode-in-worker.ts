@@ -2,10 +2,12 @@ import { Worker } from 'node:worker_threads'
 import { PipelineError, type Problem, type Sound } from '@mega-pipeline/pipeline'
 import { audioNotRecognised } from './audio-problems.js'
 import type { DecodingLimits } from './decode-in-sandbox.js'
+import type { AudioContainer } from './sniff-audio.js'
 
 /** What the worker thread is started with. */
 export interface DecodingOrder {
   readonly bytes: Uint8Array
+  readonly format: AudioContainer
   readonly limits: DecodingLimits
 }
 
@@ -14,6 +16,8 @@ export type DecodingOutcome = { readonly sound: Sound } | { readonly problem: Pr
 
 /** A file that makes a decoder ask for more memory than this is malicious. */
 const MOST_MEGABYTES = 1024
+/** Decoding runs at 100 times real time and more; what falls below 10 times is a file that leads a parser in circles. */
+const SLOWEST = { secondsToStart: 30, timesRealTime: 10 }
 
 /** Decodes in a thread of its own, which an abort ends at once. */
 export function decodeInWorker(order: DecodingOrder, signal: AbortSignal | undefined): Promise<Sound> {
@@ -22,11 +26,14 @@ export function decodeInWorker(order: DecodingOrder, signal: AbortSignal | undef
       workerData: order,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
     })
-    const abort = (): void => {
-      reject(signal?.reason)
+    const stop = (reason: unknown): void => {
+      reject(reason)
       void worker.terminate()
     }
+    const abort = (): void => stop(signal?.reason)
     signal?.addEventListener('abort', abort, { once: true })
+    const longest = SLOWEST.secondsToStart + order.limits.maxSeconds / SLOWEST.timesRealTime
+    const clock = setTimeout(() => stop(audioNotRecognised()), longest * 1000)
     worker.once('message', (outcome: DecodingOutcome) => {
       if ('sound' in outcome) resolve(outcome.sound)
       else {
@@ -37,6 +44,7 @@ export function decodeInWorker(order: DecodingOrder, signal: AbortSignal | undef
     // Out of memory, or a decoder that broke: the file's fault.
     worker.once('error', () => reject(audioNotRecognised()))
     worker.once('exit', () => {
+      clearTimeout(clock)
       signal?.removeEventListener('abort', abort)
       reject(audioNotRecognised())
     })

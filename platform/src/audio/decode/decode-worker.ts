@@ -4,9 +4,9 @@ import { toProblem } from '@mega-pipeline/pipeline'
 import type { DecodingOrder, DecodingOutcome } from './decode-in-worker.js'
 import { decodeInSandbox } from './decode-in-sandbox.js'
 
-async function decode({ bytes, limits }: DecodingOrder): Promise<DecodingOutcome> {
+async function decode({ bytes, format, limits }: DecodingOrder): Promise<DecodingOutcome> {
   try {
-    return { sound: await decodeInSandbox(bytes, limits) }
+    return { sound: await decodeInSandbox(bytes, format, limits) }
   } catch (error) {
     return { problem: toProblem(error) }
   }

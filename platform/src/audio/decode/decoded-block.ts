@@ -4,3 +4,10 @@ export interface DecodedBlock {
   /** Samples per second. */
   readonly sampleRate: number
 }
+
+/** A recording that is ready to be decoded. */
+export interface OpenedAudio {
+  /** Its length; 0 when only decoding can tell. */
+  readonly seconds: number
+  readonly blocks: AsyncIterable<DecodedBlock>
+}

@@ -158,7 +158,7 @@ describe('a run', () => {
     await insertPrompt(workplace.database, prompt, [run])
     await work(async (started) => quickResult(started))
     const loop = startReconcileLoop(workplace, { everyMilliseconds: 100, onError: () => {} })
-    await finished(prompt.id)
+    expect((await finished(prompt.id)).cells.every(({ status }) => status === 'done')).toBe(true)
     await loop.stop()
   })
 })

@@ -3,18 +3,18 @@ import { decodeAudio, encodeAudio, joinSentences } from '@mega-pipeline/platform
 import type { Bucket } from '@mega-pipeline/platform/bucket'
 import type { Performer } from '@mega-pipeline/platform/work'
 
-/** The rate of the joined narration, in samples a second: that of the voices. */
-const SAMPLE_RATE = 24_000
+/** Sentences are joined at the rate of the voices, in samples a second; none is nearly as long as this. */
+const pieceLimits = { sampleRate: 24_000, maxSeconds: 600 }
 
 /** Joins the spoken sentences of a narration into one audio file, with subtitles beside it. */
 export function assembleTask(bucket: Bucket): Performer<'assemble'> {
   return async ({ pieces, audio, subRip, webVtt }, { signal }) => {
     const spoken = []
     for (const { soundKey, startsParagraph } of pieces) {
-      const sound = await decodeAudio(await bucket.read(soundKey), { sampleRate: SAMPLE_RATE, signal })
+      const sound = await decodeAudio(await bucket.read(soundKey), { ...pieceLimits, signal })
       spoken.push({ sound, startsParagraph })
     }
-    const { sound, times } = joinSentences(spoken)
+    const { sound, times } = await joinSentences(spoken)
     const cues = pieces.map(({ text }: NarratedPiece, index) => ({
       text,
       startSeconds: 0,

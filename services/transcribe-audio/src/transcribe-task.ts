@@ -4,9 +4,13 @@ import type { Bucket } from '@mega-pipeline/platform/bucket'
 import type { Performer } from '@mega-pipeline/platform/work'
 
 /** Writes down what is said in a recording, piece by piece. */
-export function transcribeTask(engine: TranscriptionEngine, bucket: Bucket): Performer<'transcribe'> {
+export function transcribeTask(
+  engine: TranscriptionEngine,
+  bucket: Bucket,
+  maxSeconds: number,
+): Performer<'transcribe'> {
   return async ({ recordingKey, language }, { signal, report }) => {
-    const sound = await decodeAudio(await bucket.read(recordingKey), { signal })
+    const sound = await decodeAudio(await bucket.read(recordingKey), { maxSeconds, signal })
     const heard: SpokenSegment[] = []
     let share = 0
     const transcription = await engine.run(

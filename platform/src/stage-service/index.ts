@@ -1,0 +1,2 @@
+export { runStageService, type OpenedEngine, type StageService } from './run-stage-service.js'
+export { stageSettings, type StageSettings } from './stage-settings.js'

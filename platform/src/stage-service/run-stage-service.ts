@@ -1,0 +1,128 @@
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { toProblem, type EngineOffer, type Step } from '@mega-pipeline/pipeline'
+import { openBucket, type Bucket } from '../bucket/index.js'
+import { offerEngine, openDatabase, type Connection } from '../database/index.js'
+import { megaHome } from '../home/index.js'
+import { createHttpService, serve, stopOnSignals } from '../http/index.js'
+import { openLog, type Log } from '../log/index.js'
+import { openModelStore, type ModelStore } from '../models/index.js'
+import { openTaskQueue, type TaskWorker } from '../queue/index.js'
+import {
+  performByKind,
+  publishText,
+  startReconcileLoop,
+  workOnStep,
+  type Performers,
+  type Workplace,
+} from '../work/index.js'
+import { stepsToWorkOn, type StageSettings } from './stage-settings.js'
+
+/** An engine with what it can do for others. */
+export interface OpenedEngine {
+  readonly offer: EngineOffer
+  readonly engine: { load(): Promise<void>; close(): Promise<void> }
+  /** The tasks of its service, done with it. */
+  readonly performers: (bucket: Bucket) => Performers
+}
+
+/** What makes one stage service different from the others. */
+export interface StageService {
+  /** The name of its container, e.g. `translate-text`. */
+  readonly name: string
+  readonly version: string
+  readonly description: string
+  readonly steps: readonly Step[]
+  openEngine(models: ModelStore): Promise<OpenedEngine>
+}
+
+const RECONCILE_MILLISECONDS = 3000
+const OFFER_MILLISECONDS = 10_000
+const RETRY_MILLISECONDS = 1000
+
+/** Runs a stage service until it is told to stop: one HTTP server and one queue worker around one engine. */
+export async function runStageService(service: StageService, settings: StageSettings): Promise<void> {
+  const log = openLog({ name: service.name, level: settings.LOG_LEVEL })
+  const home = settings.MEGA_HOME ?? megaHome()
+  const opened = await service.openEngine(openModelStore({ home }))
+  log.info({ engine: opened.offer.id, licence: opened.offer.licence }, 'engine chosen')
+  const loaded = opened.engine.load()
+  // Whoever needs the engine waits for it and hears of a failure then.
+  loaded.catch((error: unknown) => log.error({ err: error }, 'engine could not be loaded'))
+
+  const http = createHttpService({
+    name: service.name,
+    version: service.version,
+    description: service.description,
+    settings,
+    log,
+    checks: { engine: () => loaded },
+  })
+  const server = settings.SERVE ? await serve(http, { host: settings.HOST, port: settings.PORT }) : null
+  if (server) log.info({ url: server.url }, 'listening')
+  const worker = settings.WORK ? await startWork(service, opened, settings, home, log) : null
+
+  stopOnSignals(async () => {
+    await Promise.all([server?.stop(), worker?.stop()])
+    await opened.engine.close()
+  })
+}
+
+async function startWork(
+  service: StageService,
+  { offer, performers }: OpenedEngine,
+  settings: StageSettings,
+  home: string,
+  log: Log,
+): Promise<{ stop(): Promise<void> }> {
+  const databaseUrl = settings.DATABASE_URL ?? ''
+  const onError = (error: unknown): void => log.warn({ err: error }, 'the store did not answer')
+  const database = await untilItWorks(() => openDatabase(databaseUrl, { onError }), log)
+  const queue = openTaskQueue({ databaseUrl, redisUrl: settings.REDIS_URL, onError })
+  await untilItWorks(() => queue.ready(), log)
+  const bucket = await openBucket(settings.BUCKET_URL ?? join(home, 'bucket'))
+
+  const workplace: Workplace = { database, queue }
+  const perform = performByKind({ publish: publishText(bucket), ...performers(bucket) })
+  const workers: TaskWorker[] = []
+  for (const step of stepsToWorkOn(settings.STEPS, service.steps)) {
+    workers.push(await workOnStep(workplace, step, { concurrency: settings.CONCURRENCY, perform }))
+  }
+  const loop = startReconcileLoop(workplace, { everyMilliseconds: RECONCILE_MILLISECONDS, onError })
+  const offering = keepOffering(database, offer, onError)
+  log.info({ steps: service.steps }, 'working')
+
+  return {
+    stop: async () => {
+      offering.stop()
+      await loop.stop()
+      await Promise.all(workers.map((worker) => worker.close({ handBack: true })))
+      await queue.close()
+      await database.destroy()
+    },
+  }
+}
+
+/** Says from time to time which engine is here, so that it can be chosen. */
+function keepOffering(
+  database: Connection,
+  offer: EngineOffer,
+  onError: (error: unknown) => void,
+): { stop(): void } {
+  const say = (): void => void offerEngine(database, offer).catch(onError)
+  say()
+  const timer = setInterval(say, OFFER_MILLISECONDS)
+  return { stop: () => clearInterval(timer) }
+}
+
+/** Services may start before their stores do. */
+async function untilItWorks<Value>(open: () => Promise<Value>, log: Log): Promise<Value> {
+  for (;;) {
+    try {
+      return await open()
+    } catch (error) {
+      log.warn({ problem: toProblem(error).code, err: error }, 'waiting for a store')
+      await wait(RETRY_MILLISECONDS)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { stepSchema, type Step } from '@mega-pipeline/pipeline'
+import { z } from 'zod'
+import {
+  defineSettings,
+  listSetting,
+  logSettings,
+  serverSettings,
+  storeSettings,
+  workSettings,
+} from '../settings/index.js'
+
+const stepSettings = defineSettings('Steps', {
+  STEPS: listSetting({
+    description:
+      'Steps that this process works on, such as `synthesis_audio_en`. None given: all steps of the service.',
+  }),
+})
+
+/** Every setting of a stage service, besides those of its engine. */
+export const stageSettings = z.object({
+  ...serverSettings.shape,
+  ...storeSettings.shape,
+  ...workSettings.shape,
+  ...logSettings.shape,
+  ...stepSettings.shape,
+})
+export type StageSettings = z.infer<typeof stageSettings>
+
+/** The steps that this process works on. Throws for a name that is not one of the service's steps. */
+export function stepsToWorkOn(wanted: readonly string[], steps: readonly Step[]): readonly Step[] {
+  if (wanted.length === 0) return steps
+  return z.array(stepSchema.extract([...steps])).parse(wanted)
+}

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { HttpApp } from '@mega-pipeline/platform/http'
+
+const contentTypes: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  ico: 'image/x-icon',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webmanifest: 'application/manifest+json',
+  woff2: 'font/woff2',
+}
+
+/** The board may load its own files and nothing else; sound may also come from what the page recorded. */
+export const boardContentSecurityPolicy = [
+  "default-src 'self'",
+  "media-src 'self' blob:",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Whether a path belongs to the board's own files: those need no key. */
+export function isBoardPath(path: string): boolean {
+  return path === '/' || /^\/(assets\/[\w.-]+|[\w-]+\.(ico|json|png|svg|webmanifest|js))$/.test(path)
+}
+
+/** Serves the board's built files from a folder. Names in `assets` hold a hash of their content, so they may be kept. */
+export function serveBoard(app: HttpApp, folder: string): void {
+  app.get('*', async (c, next) => {
+    if (!isBoardPath(c.req.path)) return next()
+    const path = c.req.path === '/' ? '/index.html' : c.req.path
+    const content = await readFile(join(folder, path)).catch(() => null)
+    if (content === null) return next()
+    const extension = path.slice(path.lastIndexOf('.') + 1)
+    return c.body(content, 200, {
+      'content-type': contentTypes[extension] ?? 'application/octet-stream',
+      'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    })
+  })
+}

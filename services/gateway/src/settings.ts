@@ -1,0 +1,53 @@
+import { languageSchema } from '@mega-pipeline/pipeline'
+import {
+  defineSettings,
+  integerSetting,
+  listSetting,
+  logSettings,
+  noted,
+  serverSettings,
+  storeSettings,
+  workSettings,
+} from '@mega-pipeline/platform/settings'
+import { z } from 'zod'
+import { wordLimits } from './options.js'
+
+const engineId = (stage: string) =>
+  noted(z.string().optional(), {
+    description: `The engine that new runs ask for in the stage ${stage}.`,
+    mustBe: 'the id of an engine that a service offers',
+    defaultNote: 'the engine that was seen last',
+  })
+
+const boardSettings = defineSettings('Gateway', {
+  DEFAULT_LANGUAGES: listSetting({
+    description: 'Target languages when none are asked for. None given: `fr`.',
+  }),
+  DEFAULT_WORDS: integerSetting(
+    { min: wordLimits.minimum, max: wordLimits.maximum, default: 100 },
+    { description: 'Length of a generated text when none is asked for, in words.' },
+  ),
+  MAX_TEXT_CHARACTERS: integerSetting(
+    { min: 100, max: 1_000_000, default: 20_000 },
+    { description: 'Longest text that is taken, in characters.' },
+  ),
+  TRANSCRIBE_ENGINE: engineId('transcribe'),
+  GENERATE_ENGINE: engineId('generate'),
+  TRANSLATE_ENGINE: engineId('translate'),
+  SYNTHESIZE_ENGINE: engineId('synthesize'),
+})
+
+/** Every setting of the gateway. */
+export const gatewaySettings = z.object({
+  ...serverSettings.shape,
+  ...storeSettings.shape,
+  ...logSettings.shape,
+  MAX_AUDIO_SECONDS: workSettings.shape.MAX_AUDIO_SECONDS,
+  ...boardSettings.shape,
+})
+export type GatewaySettings = z.infer<typeof gatewaySettings>
+
+/** The languages of a setting, or French. */
+export function defaultLanguages(list: readonly string[]): string[] {
+  return list.length === 0 ? ['fr'] : z.array(languageSchema).parse(list)
+}

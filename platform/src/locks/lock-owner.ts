@@ -30,20 +30,25 @@ export function isAlive(owner: LockOwner, silentMilliseconds: number): boolean {
   return silentMilliseconds < STALE_MILLISECONDS
 }
 
+/** Whether the process runs. One that has ended counts as gone, also while nobody has collected its exit code. */
 export function processExists(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
+  return processStatus(pid)?.[0] !== 'Z'
 }
 
-/** Field 22 of proc(5)'s `/proc/<pid>/stat`; the command's name before it may hold spaces. */
 function processBegan(pid: number): string | undefined {
+  return processStatus(pid)?.[19]
+}
+
+/** The fields of proc(5)'s `/proc/<pid>/stat` from the third on; the command's name before them may hold spaces. */
+function processStatus(pid: number): string[] | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return status.slice(status.lastIndexOf(')') + 2).split(' ')[19]
+    return status.slice(status.lastIndexOf(')') + 2).split(' ')
   } catch {
     return undefined
   }

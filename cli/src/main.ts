@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander'
+import { PipelineError } from '@mega-pipeline/pipeline'
+import { modelsCommand } from './models/index.js'
+
+const program = new Command('mega')
+  .description('Mega Pipeline: spoken words become texts and voices in other languages, on your own machine.')
+  .showHelpAfterError('(mega --help shows what there is)')
+  .addCommand(modelsCommand())
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode
+  else {
+    console.error(error instanceof PipelineError ? error.message : error)
+    process.exitCode = 1
+  }
+}

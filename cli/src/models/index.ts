@@ -1,0 +1,1 @@
+export { modelsCommand } from './models-command.js'

@@ -26,7 +26,11 @@ export function App() {
         <PageHeader />
         <main className="main">
           <ConnectionNotice connection={connection} />
-          {options && <Composer options={options} />}
+          {options ? (
+            <Composer options={options} />
+          ) : (
+            <output className="starting">{texts.board.starting}</output>
+          )}
           <Board />
         </main>
       </div>

@@ -1,8 +1,8 @@
 import type { OptionsView } from '@mega-pipeline/pipeline'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../controls/button'
+import { targetLanguages } from '../gateway/target-languages'
 import { useTexts } from '../texts/use-texts'
-import { targetLanguages } from './choices/fitting-choices'
 import { LanguageChoice } from './choices/language-choice'
 import { useChoices } from './choices/use-choices'
 import { WordsChoice } from './choices/words-choice'
@@ -26,7 +26,15 @@ export function Composer({ options }: { options: OptionsView }) {
   const { state, record, stop, discard } = useRecorder(limits.audioSeconds)
   const [text, setText] = useState('')
   const isOver = useIncomingFiles((files) => void sendFiles(files))
-  const canSendText = text.trim() !== '' && text.length <= limits.textCharacters && !isSending
+  const canSend = !isSending && choices.languages.length > 0
+  const canSendText = canSend && text.trim() !== '' && text.length <= limits.textCharacters
+  const place = useRef<HTMLElement>(null)
+
+  const putAside = () => {
+    discard()
+    // The button that was pressed goes away; whoever works by keyboard stays where they were.
+    place.current?.focus()
+  }
 
   const sendText = async () => {
     if (canSendText && (await send({ text: text.trim() }))) setText('')
@@ -34,25 +42,32 @@ export function Composer({ options }: { options: OptionsView }) {
   const sendRecording = async () => {
     if (state.kind !== 'recorded') return
     const { audio } = state
-    if (await send({ audio, fileName: recordingName(audio.type) })) discard()
+    if (await send({ audio, fileName: recordingName(audio.type) })) putAside()
   }
 
   return (
-    <section className={styles.composer} aria-label={texts.composer.heading} data-over={isOver || undefined}>
+    <section
+      ref={place}
+      tabIndex={-1}
+      className={styles.composer}
+      aria-label={texts.composer.heading}
+      data-over={isOver || undefined}
+    >
       {isOver && <p className={styles.dropHere}>{texts.composer.dropHere}</p>}
       {state.kind === 'recording' ? (
         <RunningRecording
           stream={state.stream}
           limitSeconds={limits.audioSeconds}
           onStop={stop}
-          onDiscard={discard}
+          onDiscard={putAside}
         />
       ) : state.kind === 'recorded' ? (
         <FinishedRecording
           recorded={state}
           isSending={isSending}
+          canSend={canSend}
           onSend={() => void sendRecording()}
-          onDiscard={discard}
+          onDiscard={putAside}
           onAgain={() => void record()}
         />
       ) : (
@@ -74,7 +89,7 @@ export function Composer({ options }: { options: OptionsView }) {
             >
               {texts.composer.record}
             </Button>
-            <UploadButton disabled={isSending} onFiles={(files) => void sendFiles(files)} />
+            <UploadButton disabled={!canSend} onFiles={(files) => void sendFiles(files)} />
             <Button
               icon="send"
               className={styles.send}

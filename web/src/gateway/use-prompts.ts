@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { gateway } from './client'
+import { targetLanguages } from './target-languages'
 import { promptsOf } from './prompt-pages'
 
 const pageSize = 20
@@ -18,7 +19,13 @@ export function usePrompts() {
   return useInfiniteQuery({ ...promptsQuery, select: promptsOf })
 }
 
-/** What the gateway can do: languages, limits, defaults. */
+/** What the gateway can do: languages, limits, defaults. Asked again until its engines are up. */
 export function useOptions() {
-  return useQuery({ queryKey: ['options'], queryFn: ({ signal }) => gateway.readOptions(signal) })
+  return useQuery({
+    queryKey: ['options'],
+    queryFn: ({ signal }) => gateway.readOptions(signal),
+    retry: true,
+    retryDelay: 2000,
+    refetchInterval: ({ state }) => (state.data && targetLanguages(state.data).length === 0 ? 3000 : false),
+  })
 }

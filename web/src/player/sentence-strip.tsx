@@ -12,7 +12,14 @@ interface SentenceStripProps {
 
 /** A narration that still grows: a dash for each sentence, which are there, and how far listening has come. */
 export function SentenceStrip({ sentences, track, state }: SentenceStripProps) {
-  const { texts } = useTexts()
+  const { player } = useTexts().texts
+  const ready = sentences.filter(({ audio }) => audio).length
+  const words = {
+    paused: player.ready(ready),
+    failed: player.ready(ready),
+    playing: player.sentence(track + 1),
+    waiting: player.waiting,
+  }[state]
   return (
     <>
       <div className={styles.sentences} aria-hidden="true">
@@ -30,7 +37,7 @@ export function SentenceStrip({ sentences, track, state }: SentenceStripProps) {
         ))}
       </div>
       <div className={styles.time}>
-        <span>{state === 'waiting' ? texts.player.waiting : texts.player.sentence(track + 1)}</span>
+        <span>{words}</span>
       </div>
     </>
   )

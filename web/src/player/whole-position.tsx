@@ -14,11 +14,13 @@ interface WholePositionProps {
 export function WholePosition({ audio, seconds, label, onSeek }: WholePositionProps) {
   const { texts } = useTexts()
   const length = audio?.seconds ?? 0
+  const share = length === 0 ? 0 : Math.min(1, seconds / length)
   return (
     <>
       <input
         type="range"
         className={styles.position}
+        style={{ '--share': share }}
         min={0}
         max={Math.max(length, 0.1)}
         step={0.1}

@@ -16,3 +16,8 @@ export function pickLanguage(wanted: readonly string[]): PageLanguage {
   }
   return english
 }
+
+/** The reader's own kind of the language, `en-GB` for `en`, so that dates are written as the reader writes them. */
+export function regionalTag(code: string, wanted: readonly string[]): string {
+  return wanted.find((tag) => tag.toLowerCase().split('-')[0] === code) ?? code
+}

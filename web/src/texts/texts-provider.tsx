@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { formatsOf } from './formats'
-import { pickLanguage } from './page-languages'
+import { pickLanguage, regionalTag } from './page-languages'
 import { TextsContext } from './use-texts'
 import { readStored, store } from '../stored'
 
@@ -19,7 +19,7 @@ export function TextsProvider({ children }: { children: ReactNode }) {
     () => ({
       language,
       texts: language.texts,
-      formats: formatsOf(language.code),
+      formats: formatsOf(regionalTag(language.code, navigator.languages)),
       changeLanguage: (next: typeof language) => {
         store(storageKey, next.code)
         setLanguage(next)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clockTime, formatsOf } from './formats'
-import { pageLanguages, pickLanguage } from './page-languages'
+import { pageLanguages, pickLanguage, regionalTag } from './page-languages'
 import { plural } from './plural'
 
 /** The paths of all texts: `board.columns.prompt`. */
@@ -26,6 +26,11 @@ test('the page takes the first language it speaks, region or not', () => {
   expect(pickLanguage(['fr-CA', 'en']).code).toBe('fr')
   expect(pickLanguage(['de', 'fr']).code).toBe('fr')
   expect(pickLanguage(['de']).code).toBe('en')
+})
+
+test('dates and numbers follow the region of the reader, where there is one for the language', () => {
+  expect(regionalTag('en', ['fr-CA', 'en-GB', 'en'])).toBe('en-GB')
+  expect(regionalTag('fr', ['en-GB'])).toBe('fr')
 })
 
 test('numbers choose their form by the rules of the language: zero is singular in French', () => {

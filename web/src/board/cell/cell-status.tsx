@@ -1,29 +1,29 @@
 import type { CellView } from '@mega-pipeline/pipeline'
-import { Button } from '../../controls/button'
 import { Icon } from '../../controls/icon'
 import { useTexts } from '../../texts/use-texts'
 import styles from './cell.module.css'
 import { CellProgress } from './cell-progress'
+import { RetryButton } from './retry-button'
 
 interface CellStatusProps {
+  readonly promptId: string
   readonly cell: CellView
   /** The title of the column. */
   readonly step: string
-  readonly isRetrying: boolean
-  readonly onRetry: () => void
+  /** Whether the row's work is over: what still waits then waits for a step that failed. */
+  readonly isRunFinished: boolean
 }
 
 /** What a cell is doing, in words; nothing when it is done. */
-export function CellStatus({ cell, step, isRetrying, onRetry }: CellStatusProps) {
-  const { texts, formats } = useTexts()
+export function CellStatus({ promptId, cell, step, isRunFinished }: CellStatusProps) {
+  const words = useTexts().texts.cell
   const { status, notice, problem, progress } = cell
-  const words = texts.cell
   switch (status) {
     case 'waiting':
       return (
         <p className={styles.status}>
           <Icon name="clock" />
-          {words.waiting}
+          {isRunFinished ? words.blocked : words.waiting}
         </p>
       )
     case 'working':
@@ -34,10 +34,13 @@ export function CellStatus({ cell, step, isRetrying, onRetry }: CellStatusProps)
       return <p className={styles.status}>{notice ? words.notice[notice] : words.skipped}</p>
     case 'cancelled':
       return (
-        <p className={styles.status}>
-          <Icon name="cross" />
-          {words.cancelled}
-        </p>
+        <div className={styles.cancelled}>
+          <p className={styles.status}>
+            <Icon name="cross" />
+            {words.cancelled}
+          </p>
+          <RetryButton promptId={promptId} cell={cell} step={step} />
+        </div>
       )
     case 'failed':
       return (
@@ -47,15 +50,7 @@ export function CellStatus({ cell, step, isRetrying, onRetry }: CellStatusProps)
             <strong>{words.failed}</strong>
           </p>
           <p lang="en">{problem?.message}</p>
-          <Button
-            icon="retry"
-            size="small"
-            disabled={isRetrying}
-            aria-label={words.retryOf(step, formats.languageName(cell.language))}
-            onClick={onRetry}
-          >
-            {words.retry}
-          </Button>
+          <RetryButton promptId={promptId} cell={cell} step={step} />
         </div>
       )
   }

@@ -8,22 +8,17 @@ import { useOverflow } from './use-overflow'
 interface CellTextProps {
   readonly text: string
   readonly language: string
-  readonly isGrowing: boolean
 }
 
 /** A text that shows its first lines, and all of it when asked to: this one alone. */
-export function CellText({ text, language, isGrowing }: CellTextProps) {
+export function CellText({ text, language }: CellTextProps) {
   const { texts } = useTexts()
   const [isOpen, setOpen] = useState(false)
   const element = useRef<HTMLDivElement>(null)
   const isOverflowing = useOverflow(element)
   return (
     <div>
-      <div
-        ref={element}
-        lang={language}
-        className={classNames(styles.text, !isOpen && styles.clamped, isGrowing && styles.growing)}
-      >
+      <div ref={element} lang={language} className={classNames(styles.text, !isOpen && styles.clamped)}>
         {text}
       </div>
       {(isOpen || isOverflowing) && (

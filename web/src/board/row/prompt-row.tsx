@@ -16,31 +16,32 @@ interface PromptRowProps {
 export const PromptRow = memo(function PromptRow({ prompt, run }: PromptRowProps) {
   const { columns } = useTexts().texts.board
   const { transcript, generated, narration, translations } = columnsOf(run)
+  const shared = { promptId: prompt.id, isRunFinished: run.isFinished }
   return (
     <tr className={styles.row} style={{ '--lines': Math.max(1, translations.length) }}>
       <Box title={columns.prompt}>
         <PromptSource prompt={prompt} run={run} />
       </Box>
       <Box title={columns.transcript}>
-        <CellContent promptId={prompt.id} cell={transcript} step={columns.transcript} />
+        <CellContent {...shared} cell={transcript} step={columns.transcript} />
       </Box>
       <Box title={columns.generated}>
-        <CellContent promptId={prompt.id} cell={generated} step={columns.generated} />
+        <CellContent {...shared} cell={generated} step={columns.generated} />
       </Box>
       <Box title={columns.narration}>
-        <CellContent promptId={prompt.id} cell={narration} step={columns.narration} />
+        <CellContent {...shared} cell={narration} step={columns.narration} />
       </Box>
       <td className={classNames(styles.box, styles.lines)}>
         {translations.map(({ language, text }, index) => (
           <Line key={language} language={language} place={index * 2} title={columns.translation}>
-            <CellContent promptId={prompt.id} cell={text} step={columns.translation} />
+            <CellContent {...shared} cell={text} step={columns.translation} />
           </Line>
         ))}
       </td>
       <td className={classNames(styles.box, styles.lines)}>
         {translations.map(({ language, narration: spoken }, index) => (
           <Line key={language} language={language} place={index * 2 + 1} title={columns.translatedNarration}>
-            <CellContent promptId={prompt.id} cell={spoken} step={columns.translatedNarration} />
+            <CellContent {...shared} cell={spoken} step={columns.translatedNarration} />
           </Line>
         ))}
       </td>

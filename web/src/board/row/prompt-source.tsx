@@ -23,26 +23,25 @@ export function PromptSource({ prompt, run }: { prompt: PromptView; run: RunView
           <span className="visually-hidden">{recording ? texts.row.spoken : texts.row.typed}</span>
         </span>
         <time dateTime={createdAt}>{time}</time>
-        <span className={styles.actions}>
-          {!runs.every(({ isFinished }) => isFinished) && (
-            <Button
-              look="plain"
-              size="small"
-              disabled={cancel.isPending}
-              aria-label={texts.row.cancelOf(time)}
-              onClick={() => cancel.mutate()}
-            >
-              {texts.row.cancel}
-            </Button>
-          )}
-          <RemoveButton time={time} isRemoving={remove.isPending} onRemove={() => remove.mutate()} />
-        </span>
+        <RemoveButton time={time} isRemoving={remove.isPending} onRemove={() => remove.mutate()} />
       </div>
       {recording && <Player narration={narration} label={texts.player.recording} />}
-      <p className={styles.settings}>
+      <div className={styles.settings}>
         {texts.row.length(run.words)}
-        {runs.length > 1 && <span> · {texts.row.team(run.team)}</span>}
-      </p>
+        {runs.length > 1 && <span>{texts.row.team(run.team)}</span>}
+        {!runs.every(({ isFinished }) => isFinished) && (
+          <Button
+            icon="cross"
+            size="small"
+            className={styles.cancel}
+            disabled={cancel.isPending}
+            aria-label={texts.row.cancelOf(time)}
+            onClick={() => cancel.mutate()}
+          >
+            {texts.row.cancel}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

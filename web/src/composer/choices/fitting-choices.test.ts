@@ -1,6 +1,7 @@
 import type { OptionsView } from '@mega-pipeline/pipeline'
 import { expect, test } from 'vitest'
-import { fittingChoices, targetLanguages } from './fitting-choices'
+import { targetLanguages } from '../../gateway/target-languages'
+import { fittingChoices } from './fitting-choices'
 
 const options: OptionsView = {
   teams: ['local'],
@@ -28,7 +29,7 @@ test('what was remembered holds, in its order', () => {
   expect(fittingChoices(remembered, options)).toEqual(remembered)
 })
 
-test('choosing no language at all is a choice', () => {
+test('having taken the last language away stands until another one is chosen', () => {
   expect(fittingChoices({ languages: [], words: 250 }, options).languages).toEqual([])
 })
 
@@ -37,6 +38,7 @@ test('what the gateway does not offer any more falls away', () => {
     languages: ['es'],
     words: 100,
   })
+  expect(fittingChoices({ languages: ['tlh'] }, options).languages).toEqual(['fr'])
 })
 
 test.each([undefined, null, 'fr', 3, [], { languages: 'fr', words: '9' }])(

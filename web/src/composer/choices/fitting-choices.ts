@@ -1,13 +1,9 @@
 import type { OptionsView } from '@mega-pipeline/pipeline'
+import { targetLanguages } from '../../gateway/target-languages'
 
 export interface Choices {
   readonly languages: readonly string[]
   readonly words: number
-}
-
-/** The languages that can be translated into: all but the source's own. */
-export function targetLanguages(options: Pick<OptionsView, 'languages'>): string[] {
-  return options.languages.filter(({ translation }) => translation !== null).map(({ code }) => code)
 }
 
 /** What was remembered, in any shape, as far as the gateway offers it; the gateway's defaults for the rest. */
@@ -15,10 +11,10 @@ export function fittingChoices(remembered: unknown, options: OptionsView): Choic
   const { languages, words } = isRecord(remembered) ? remembered : {}
   const { defaults, limits } = options
   const offered = targetLanguages(options)
+  const wanted: unknown[] = Array.isArray(languages) ? languages : defaults.languages
+  const fitting = wanted.filter((language): language is string => offered.includes(language as string))
   return {
-    languages: Array.isArray(languages)
-      ? languages.filter((language): language is string => offered.includes(language as string))
-      : defaults.languages,
+    languages: fitting.length === 0 && wanted.length > 0 ? defaults.languages : fitting,
     words:
       typeof words === 'number' && words >= limits.minimumWords && words <= limits.maximumWords
         ? Math.round(words)

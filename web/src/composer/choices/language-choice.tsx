@@ -15,6 +15,8 @@ export function LanguageChoice({ offered, chosen, onChoose }: LanguageChoiceProp
   const { texts, formats } = useTexts()
   const { choices } = texts
   const id = useId()
+  const problemId = useId()
+  const isMissing = chosen.length === 0
   return (
     <Combobox.Root
       items={offered}
@@ -38,12 +40,23 @@ export function LanguageChoice({ offered, chosen, onChoose }: LanguageChoiceProp
                 </Combobox.ChipRemove>
               </Combobox.Chip>
             ))}
-            <Combobox.Input id={id} className={styles.search} placeholder={choices.addLanguage} />
+            <Combobox.Input
+              id={id}
+              className={styles.search}
+              placeholder={choices.addLanguage}
+              aria-invalid={isMissing}
+              aria-describedby={isMissing ? problemId : undefined}
+            />
           </Combobox.Chips>
           <Combobox.Trigger className={styles.open} aria-label={choices.showLanguages}>
             <Icon name="down" />
           </Combobox.Trigger>
         </Combobox.InputGroup>
+        {isMissing && (
+          <p id={problemId} className={styles.missing}>
+            {choices.noLanguage}
+          </p>
+        )}
       </div>
       <Combobox.Portal>
         <Combobox.Positioner className={styles.positioner} sideOffset={4}>

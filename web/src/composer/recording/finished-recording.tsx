@@ -8,6 +8,7 @@ import type { RecorderState } from './use-recorder'
 interface FinishedRecordingProps {
   readonly recorded: Extract<RecorderState, { kind: 'recorded' }>
   readonly isSending: boolean
+  readonly canSend: boolean
   readonly onSend: () => void
   readonly onDiscard: () => void
   readonly onAgain: () => void
@@ -15,7 +16,7 @@ interface FinishedRecordingProps {
 
 /** A recording that has ended and is not yet sent: listen, then send it, drop it or speak again. */
 export function FinishedRecording(props: FinishedRecordingProps) {
-  const { recorded, isSending, onSend, onDiscard, onAgain } = props
+  const { recorded, isSending, canSend, onSend, onDiscard, onAgain } = props
   const { texts } = useTexts()
   const audio = { url: recorded.url, contentType: recorded.audio.type, seconds: recorded.seconds }
   return (
@@ -32,7 +33,7 @@ export function FinishedRecording(props: FinishedRecordingProps) {
         <Button icon="microphone" disabled={isSending} onClick={onAgain}>
           {texts.recording.again}
         </Button>
-        <Button icon="send" look="accent" disabled={isSending} onClick={onSend} ref={focusOnAppear}>
+        <Button icon="send" look="accent" disabled={!canSend} onClick={onSend} ref={focusOnAppear}>
           {isSending ? texts.composer.sending : texts.recording.send}
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { plural } from '../plural'
 
 const words = plural('en', { one: '# word', other: '# words' })
 const characters = plural('en', { one: '# character', other: '# characters' })
+const ready = plural('en', { one: '# sentence ready', other: '# sentences ready' })
 const notes = plural('en', { one: '# remark', other: '# remarks' })
 
 const texts = {
@@ -10,7 +11,6 @@ const texts = {
   close: 'Close',
   connection: {
     lost: 'The connection to the server is lost. The page tries again by itself; your rows are safe there.',
-    back: 'The connection is back.',
   },
   problem: {
     title: 'That did not work',
@@ -37,6 +37,7 @@ const texts = {
     chosenLanguages: 'Chosen languages',
     showLanguages: 'Show the languages',
     removeLanguage: (language: string) => `Remove ${language}`,
+    noLanguage: 'Choose at least one language.',
     noLanguageFound: 'No language of that name.',
     words: 'Length in words',
     fewerWords: 'Fewer words',
@@ -87,6 +88,7 @@ const texts = {
       translation: 'Translated Text',
       translatedNarration: 'Synthesised Audio',
     },
+    starting: 'The server is getting ready…',
     loading: 'Loading the prompts…',
     loadFailed: 'The prompts could not be loaded.',
     tryAgain: 'Try again',
@@ -112,6 +114,7 @@ const texts = {
   },
   cell: {
     waiting: 'Waiting',
+    blocked: 'Waits for a step that did not succeed',
     working: 'Working',
     cancelled: 'Cancelled',
     skipped: 'Nothing to do',
@@ -137,7 +140,7 @@ const texts = {
     positionValue: (at: string, length: string) => `${at} of ${length}`,
     sentence: (number: number) => `Sentence ${number}`,
     waiting: 'Waiting for the next sentence',
-    growing: 'Still growing',
+    ready,
     failed: 'This sound cannot be played. Download it instead.',
     narration: (language: string) => `narration in ${language}`,
     recording: 'recording',

@@ -3,6 +3,7 @@ import type { Texts } from '../texts'
 
 const words = plural('fr', { one: '# mot', other: '# mots' })
 const characters = plural('fr', { one: '# caractère', other: '# caractères' })
+const ready = plural('fr', { one: '# phrase prête', other: '# phrases prêtes' })
 const notes = plural('fr', { one: '# remarque', other: '# remarques' })
 
 const texts: Texts = {
@@ -11,7 +12,6 @@ const texts: Texts = {
   close: 'Fermer',
   connection: {
     lost: 'La connexion au serveur est perdue. La page réessaie d’elle-même ; vos lignes y sont en sécurité.',
-    back: 'La connexion est rétablie.',
   },
   problem: {
     title: 'Cela n’a pas fonctionné',
@@ -38,6 +38,7 @@ const texts: Texts = {
     chosenLanguages: 'Langues choisies',
     showLanguages: 'Afficher les langues',
     removeLanguage: (language) => `Retirer : ${language}`,
+    noLanguage: 'Choisissez au moins une langue.',
     noLanguageFound: 'Aucune langue de ce nom.',
     words: 'Longueur en mots',
     fewerWords: 'Moins de mots',
@@ -89,6 +90,7 @@ const texts: Texts = {
       translation: 'Texte traduit',
       translatedNarration: 'Audio de synthèse',
     },
+    starting: 'Le serveur se prépare…',
     loading: 'Chargement des demandes…',
     loadFailed: 'Les demandes n’ont pas pu être chargées.',
     tryAgain: 'Réessayer',
@@ -116,6 +118,7 @@ const texts: Texts = {
   },
   cell: {
     waiting: 'En attente',
+    blocked: 'Attend une étape qui n’a pas réussi',
     working: 'En cours',
     cancelled: 'Annulé',
     skipped: 'Rien à faire',
@@ -141,7 +144,7 @@ const texts: Texts = {
     positionValue: (at, length) => `${at} sur ${length}`,
     sentence: (number) => `Phrase ${number}`,
     waiting: 'En attente de la phrase suivante',
-    growing: 'Encore en cours',
+    ready,
     failed: 'Ce son ne peut pas être lu. Téléchargez-le plutôt.',
     narration: (language) => `narration en ${language}`,
     recording: 'enregistrement',

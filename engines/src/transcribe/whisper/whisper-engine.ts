@@ -1,0 +1,23 @@
+import type { TranscriptionEngine } from '@mega-pipeline/pipeline'
+import { hostListeningEngine } from '../host-listening-engine.js'
+import { whisperDescription } from './whisper-description.js'
+import type { WhisperOptions } from './whisper-recogniser.js'
+
+/**
+ * Speech to text in many languages, of any length.
+ * @example
+ * const engine = createWhisperEngine({ directory, vadDirectory })
+ * const { segments } = await engine.run({ sound, language: 'fr' }, { signal })
+ */
+export function createWhisperEngine(
+  options: WhisperOptions & {
+    /** Holds `silero_vad.onnx`. */
+    readonly vadDirectory: string
+  },
+): TranscriptionEngine {
+  return hostListeningEngine({
+    description: whisperDescription,
+    module: new URL('./whisper-process.js', import.meta.url),
+    options,
+  })
+}

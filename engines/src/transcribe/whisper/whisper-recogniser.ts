@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { Language } from '@mega-pipeline/pipeline'
+import { likeliestToken } from '../likeliest-token.js'
+import { LISTENING_RATE } from '../listening-rate.js'
+import type { Recogniser, Recognition } from '../recognition.js'
+import { readCTranslate2Weights } from './ctranslate2-weights.js'
+import { WINDOW } from './log-mel.js'
+import { readSegments } from './read-segments.js'
+import { readSuppressedTokens, suppress, type SuppressedTokens } from './suppressed-tokens.js'
+import { applyTimestampRules } from './timestamp-rules.js'
+import { decoderGraph, encoderGraph, PADDED_SAMPLES } from './whisper-graphs.js'
+import { HEAD_SIZE, HEADS, LAYERS } from './whisper-layers.js'
+import { WhisperVocabulary } from './whisper-vocabulary.js'
+
+/** Half of the decoder's 448 positions, as OpenAI's own program has it. */
+const MOST_TOKENS = 224
+/** Above this, and with words that are mostly guessed, Whisper says itself that nobody spoke. */
+const NO_SPEECH = 0.6
+
+export interface WhisperOptions {
+  /** Holds `model.bin`, `config.json` and `vocabulary.txt` of a CTranslate2 conversion of Whisper base. */
+  readonly directory: string
+  /** Threads of computation; by default as many as the machine has cores. */
+  readonly threads?: number
+}
+
+type Tensors = Record<string, Tensor>
+
+/** Whisper base: hears 99 languages (Radford et al. 2022, https://arxiv.org/abs/2212.04356). Greedy, with times. */
+export class WhisperRecogniser implements Recogniser {
+  private readonly encoder: InferenceSession
+  private readonly decoder: InferenceSession
+  private readonly vocabulary: WhisperVocabulary
+  private readonly suppressed: SuppressedTokens
+
+  private constructor(
+    encoder: InferenceSession,
+    decoder: InferenceSession,
+    vocabulary: WhisperVocabulary,
+    suppressed: SuppressedTokens,
+  ) {
+    this.encoder = encoder
+    this.decoder = decoder
+    this.vocabulary = vocabulary
+    this.suppressed = suppressed
+  }
+
+  static async load({ directory, threads }: WhisperOptions): Promise<WhisperRecogniser> {
+    const settings = threads ? { intraOpNumThreads: threads } : {}
+    const weights = readCTranslate2Weights(await readFile(join(directory, 'model.bin')))
+    const encoder = await InferenceSession.create(encoderGraph(weights), settings)
+    const decoder = await InferenceSession.create(decoderGraph(weights), settings)
+    const vocabulary = new WhisperVocabulary(await readFile(join(directory, 'vocabulary.txt'), 'utf8'))
+    const suppressed = readSuppressedTokens(await readFile(join(directory, 'config.json'), 'utf8'))
+    return new WhisperRecogniser(encoder, decoder, vocabulary, suppressed)
+  }
+
+  async recognise(samples: Float32Array, language: Language, signal: AbortSignal): Promise<Recognition> {
+    const heard = await this.encoder.run({
+      samples: new Tensor('float32', padded(samples), [1, 1, PADDED_SAMPLES]),
+    })
+    signal.throwIfAborted()
+    const { tokens, noSpeech, ...certainty } = await this.write(heard, language, signal)
+    const isSilence = noSpeech > NO_SPEECH && certainty.meanLogProbability < -1
+    const seconds = samples.length / LISTENING_RATE
+    return { segments: isSilence ? [] : readSegments(tokens, this.vocabulary, seconds), ...certainty }
+  }
+
+  private async write(heard: Tensors, language: Language, signal: AbortSignal) {
+    const { startOfTranscript, transcribe, endOfText, noSpeech } = this.vocabulary
+    const prompt = [startOfTranscript, this.vocabulary.language(language), transcribe]
+    const tokens: number[] = []
+    let memory = emptyMemory()
+    let silence = 0
+    let logProbabilities = 0
+    let next = prompt[0] ?? startOfTranscript
+    for (let position = 0; position < prompt.length + MOST_TOKENS && next !== endOfText; position++) {
+      signal.throwIfAborted()
+      const step = await this.step(next, position, { ...heard, ...memory })
+      memory = step.memory
+      if (position === 0) silence = shareOf(step.scores, noSpeech)
+      const given = prompt[position + 1]
+      if (given !== undefined) next = given
+      else {
+        suppress(step.scores, this.suppressed.always)
+        if (tokens.length <= 1) suppress(step.scores, this.suppressed.atTheBeginning)
+        applyTimestampRules(step.scores, tokens, this.vocabulary)
+        const choice = likeliestToken(step.scores, step.scores.length)
+        next = choice.token
+        logProbabilities += choice.logProbability
+        if (next !== endOfText) tokens.push(next)
+      }
+    }
+    const steps = tokens.length + (next === endOfText ? 1 : 0)
+    return {
+      tokens,
+      noSpeech: silence,
+      meanLogProbability: logProbabilities / Math.max(1, steps),
+      ended: next === endOfText,
+    }
+  }
+
+  private async step(token: number, position: number, inputs: Tensors) {
+    const { logits, ...present } = await this.decoder.run({
+      ...inputs,
+      token: new Tensor('int64', BigInt64Array.of(BigInt(token)), [1]),
+      position: new Tensor('int64', BigInt64Array.of(BigInt(position)), [1]),
+    })
+    if (!(logits?.data instanceof Float32Array)) throw new Error('The Whisper decoder gave no output.')
+    const memory = Object.fromEntries(
+      Object.entries(present).map(([name, value]) => [name.replace('present', 'past'), value]),
+    )
+    return { scores: logits.data, memory }
+  }
+}
+
+function emptyMemory(): Tensors {
+  const empty = new Tensor('float32', new Float32Array(0), [HEADS, 0, HEAD_SIZE])
+  return Object.fromEntries(
+    Array.from({ length: LAYERS }, (_, layer) => [`past_keys_${layer}`, `past_values_${layer}`])
+      .flat()
+      .map((name) => [name, empty]),
+  )
+}
+
+/** The sound with half a window mirrored before it, and silence after it. */
+function padded(samples: Float32Array): Float32Array {
+  const all = new Float32Array(PADDED_SAMPLES)
+  all.set(samples.subarray(0, PADDED_SAMPLES - WINDOW / 2), WINDOW / 2)
+  for (let index = 1; index <= WINDOW / 2; index++) all[WINDOW / 2 - index] = samples[index] ?? 0
+  return all
+}
+
+function shareOf(scores: Float32Array, token: number): number {
+  const highest = scores.reduce((most, score) => Math.max(most, score))
+  const sum = scores.reduce((total, score) => total + Math.exp(score - highest), 0)
+  return Math.exp((scores[token] ?? 0) - highest) / sum
+}

@@ -1,31 +1,7 @@
 import { expect, test } from 'vitest'
-import type { EngineOffer } from '@mega-pipeline/pipeline'
+import { offers } from './__fixtures__/offers.js'
 import { chooseRunSettings, type RunDefaults } from './run-settings.js'
 
-const common = { version: '1', licence: 'MIT', languages: ['en'] }
-const offers: EngineOffer[] = [
-  { ...common, stage: 'transcribe', id: 'listen' },
-  { ...common, stage: 'generate', id: 'write' },
-  {
-    ...common,
-    stage: 'translate',
-    id: 'ladder',
-    pairs: [
-      { from: 'en', to: 'fr', engine: 'first' },
-      { from: 'en', to: 'ca', engine: 'second' },
-    ],
-  },
-  {
-    ...common,
-    stage: 'synthesize',
-    id: 'speak',
-    voices: [
-      { id: 'anna', name: 'Anna', language: 'en-us', gender: 'female' },
-      { id: 'bob', name: 'Bob', language: 'en-gb', gender: 'male' },
-      { id: 'chloe', name: 'Chloé', language: 'fr', gender: 'female' },
-    ],
-  },
-]
 const defaults: RunDefaults = { languages: ['fr'], words: 100, engines: {} }
 
 test('what is left out is chosen: the default language, and the first voice that speaks each', () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { HttpApp } from '@mega-pipeline/platform/http'
+import type { HttpApp, HttpMiddleware } from '@mega-pipeline/platform/http'
 
 const contentTypes: Record<string, string> = {
   css: 'text/css; charset=utf-8',
@@ -25,14 +25,17 @@ export const boardContentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+const assetPath = /^\/assets\/[\w.-]+$/
+const topFilePath = /^\/[\w-]+\.(ico|json|png|svg|webmanifest|js)$/
+
 /** Whether a path belongs to the board's own files: those need no key. */
 export function isBoardPath(path: string): boolean {
-  return path === '/' || /^\/(assets\/[\w.-]+|[\w-]+\.(ico|json|png|svg|webmanifest|js))$/.test(path)
+  return path === '/' || assetPath.test(path) || topFilePath.test(path)
 }
 
 /** Serves the board's built files from a folder. Names in `assets` hold a hash of their content, so they may be kept. */
 export function serveBoard(app: HttpApp, folder: string): void {
-  app.get('*', async (c, next) => {
+  const send: HttpMiddleware = async (c, next) => {
     if (!isBoardPath(c.req.path)) return next()
     const path = c.req.path === '/' ? '/index.html' : c.req.path
     const content = await readFile(join(folder, path)).catch(() => null)
@@ -42,5 +45,8 @@ export function serveBoard(app: HttpApp, folder: string): void {
       'content-type': contentTypes[extension] ?? 'application/octet-stream',
       'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     })
-  })
+  }
+  app.get('/', send)
+  app.get('/assets/:file', send)
+  app.get('/:file', send)
 }

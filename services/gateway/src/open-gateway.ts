@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openBucket } from '@mega-pipeline/platform/bucket'
+import { openDatabase } from '@mega-pipeline/platform/database'
+import { megaHome } from '@mega-pipeline/platform/home'
+import { createHttpService, type HttpService } from '@mega-pipeline/platform/http'
+import type { Log } from '@mega-pipeline/platform/log'
+import { openTaskQueue } from '@mega-pipeline/platform/queue'
+import { startReconcileLoop } from '@mega-pipeline/platform/work'
+import { addRoutes } from './add-routes.js'
+import { removeDueFiles } from './change-prompt.js'
+import { Feed } from './feed.js'
+import type { Gateway } from './gateway.js'
+import { boardContentSecurityPolicy, isBoardPath, serveBoard } from './serve-board.js'
+import { defaultLanguages, type GatewaySettings } from './settings.js'
+
+const RECONCILE_MILLISECONDS = 3000
+const REMOVE_MILLISECONDS = 60_000
+const boardFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url))
+
+/** The gateway with its stores open, ready to be served. */
+export interface OpenedGateway {
+  readonly http: HttpService
+  /** Closes the stores. The server has stopped before. */
+  readonly close: () => Promise<void>
+}
+
+/** Opens the stores and puts the API and the board before them. */
+export async function openGateway(settings: GatewaySettings, log: Log): Promise<OpenedGateway> {
+  const onError = (error: unknown): void => log.warn({ err: error }, 'the store did not answer')
+  const databaseUrl = settings.DATABASE_URL ?? ''
+  const database = await openDatabase(databaseUrl, { onError })
+  const queue = openTaskQueue({ databaseUrl, redisUrl: settings.REDIS_URL, onError })
+  await queue.ready()
+  const gateway: Gateway = {
+    database,
+    queue,
+    bucket: await openBucket(settings.BUCKET_URL ?? join(settings.MEGA_HOME ?? megaHome(), 'bucket')),
+    feed: new Feed(database, databaseUrl),
+    ...choicesOf(settings),
+  }
+  const http = createHttpService({
+    name: 'gateway',
+    version: '0.1.0',
+    description: 'Prompts in, texts and voices out: the API behind the board.',
+    settings,
+    log,
+    checks: { database: () => database.selectFrom('runs').select('id').limit(1).execute() },
+    isPublic: isBoardPath,
+    contentSecurityPolicy: boardContentSecurityPolicy,
+  })
+  addRoutes(http.app, gateway, http.stopping.signal)
+  serveBoard(http.app, boardFolder)
+
+  const loop = startReconcileLoop(gateway, { everyMilliseconds: RECONCILE_MILLISECONDS, onError })
+  const removing = setInterval(() => void removeDueFiles(gateway).catch(onError), REMOVE_MILLISECONDS)
+  return {
+    http,
+    close: async () => {
+      clearInterval(removing)
+      await Promise.all([loop.stop(), gateway.feed.stop()])
+      await queue.close()
+      await database.destroy()
+    },
+  }
+}
+
+function choicesOf(settings: GatewaySettings): Pick<Gateway, 'defaults' | 'limits'> {
+  const { TRANSCRIBE_ENGINE, GENERATE_ENGINE, TRANSLATE_ENGINE, SYNTHESIZE_ENGINE } = settings
+  return {
+    defaults: {
+      languages: defaultLanguages(settings.DEFAULT_LANGUAGES),
+      words: settings.DEFAULT_WORDS,
+      engines: {
+        ...(TRANSCRIBE_ENGINE && { transcribe: TRANSCRIBE_ENGINE }),
+        ...(GENERATE_ENGINE && { generate: GENERATE_ENGINE }),
+        ...(TRANSLATE_ENGINE && { translate: TRANSLATE_ENGINE }),
+        ...(SYNTHESIZE_ENGINE && { synthesize: SYNTHESIZE_ENGINE }),
+      },
+    },
+    limits: {
+      audioSeconds: settings.MAX_AUDIO_SECONDS,
+      uploadBytes: settings.MAX_UPLOAD_BYTES,
+      textCharacters: settings.MAX_TEXT_CHARACTERS,
+    },
+  }
+}

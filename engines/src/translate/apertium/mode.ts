@@ -5,16 +5,20 @@ import { modeFile, type ApertiumInstallation } from './installation.js'
 /** A program and its arguments. */
 export type Command = readonly string[]
 
-/** The four parts of a pair's pipeline, each a chain of programs. */
+/** The parts of a pair's pipeline, each a chain of programs. */
 export interface ApertiumMode {
-  /** Text to one reading per word. */
-  readonly analysis: readonly Command[]
+  /** Text to words with all their readings. */
+  readonly morphology: readonly Command[]
+  /** One reading per word, chosen by rules and statistics. */
+  readonly disambiguation: readonly Command[]
   /** Each word's translations, all of them. */
   readonly dictionary: readonly Command[]
   /** Choice among translations, agreement and word order. */
   readonly transfer: readonly Command[]
-  /** Readings to text; unknown words keep a mark: `*` not analysed, `#` not generated. */
-  readonly generation: readonly Command[]
+  /** Readings to forms, `^reading/form$`; unknown words keep a mark: `*` not analysed, `#` not generated. */
+  readonly forms: readonly Command[]
+  /** Forms to text: contractions and elisions where a form is marked with `~`. */
+  readonly contraction: readonly Command[]
 }
 
 /**
@@ -35,7 +39,7 @@ export function parseMode(pipeline: string, root: string): Command[] {
         .filter((argument) => argument !== '$2')
         .map((argument) => (argument === '$1' ? '-g' : argument.replaceAll("'", '')))
         .map((argument) => (argument.startsWith('/usr/share/') ? join(root, argument) : argument))
-      return [program, '-z', ...settings]
+      return [program, '-z', ...(program === 'apertium-tagger' ? ['-p'] : []), ...settings]
     })
 }
 
@@ -46,9 +50,13 @@ function splitMode(commands: readonly Command[]): ApertiumMode {
   const transfer = find('.autobil.bin') + 1
   const generation = find('.autogen.bin')
   return {
-    analysis: commands.slice(0, dictionary),
+    morphology: commands.slice(0, 1),
+    disambiguation: commands.slice(1, dictionary),
     dictionary: commands.slice(dictionary, transfer),
     transfer: commands.slice(transfer, generation),
-    generation: commands.slice(generation),
+    forms: commands
+      .slice(generation, generation + 1)
+      .map((command) => [...command.slice(0, -1), '-b', ...command.slice(-1)]),
+    contraction: commands.slice(-1),
   }
 }

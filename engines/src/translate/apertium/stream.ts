@@ -43,3 +43,22 @@ export function unescapeText(text: string): string {
 function splitParts(unit: string): string[] {
   return unit.match(/(?:\\.|[^/\\])+|(?<=\/)(?=\/|$)/gs) ?? ['']
 }
+
+/** Units of surface and reading, as disambiguation gives them, without the surface. */
+export function withoutSurfaces(items: readonly StreamItem[]): StreamItem[] {
+  return items.map((item) => ('blank' in item ? item : { ...item, parts: item.parts.slice(1) }))
+}
+
+export function unitsOf(items: readonly StreamItem[]): LexicalUnit[] {
+  return items.filter((item): item is LexicalUnit => !('blank' in item))
+}
+
+/** Changes units one by one; `undefined` takes a unit away. */
+export function mapUnits(
+  items: readonly StreamItem[],
+  change: (unit: LexicalUnit) => LexicalUnit | undefined,
+): StreamItem[] {
+  return items.flatMap((item): StreamItem | readonly StreamItem[] =>
+    'blank' in item ? item : (change(item) ?? []),
+  )
+}

@@ -2,7 +2,8 @@
 export interface AlignedWord {
   /** As written, with the punctuation that clings to it. */
   readonly text: string
-  readonly sources: readonly string[]
+  /** Places in the list of the source's words. */
+  readonly sources: readonly number[]
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -19,25 +20,30 @@ const unescapes: Readonly<Record<string, string>> = {
  * Every word of a sentence in an element of its own: Bergamot then puts each element around the words that
  * translate it, which tells the alignment that its JavaScript interface does not give otherwise.
  */
-export function markWords(sentence: string): { html: string; words: string[] } {
-  const words = sentence.split(/\s+/).filter((word) => word !== '')
-  const html = words.map((word, index) => `<i id="${index}">${escapeHtml(word)}</i>`).join(' ')
-  return { html, words }
+export function markWords(sentence: string): string {
+  return wordsOf(sentence)
+    .map((word, index) => `<i id="${index}">${escapeHtml(word)}</i>`)
+    .join(' ')
+}
+
+/** The words of a sentence, cut at spaces, with the punctuation that clings to them. */
+export function wordsOf(sentence: string): string[] {
+  return sentence.split(/\s+/).filter((word) => word !== '')
 }
 
 /** The translation of marked words, cut at spaces. */
-export function readMarkedWords(html: string, sources: readonly string[]): AlignedWord[] {
+export function readMarkedWords(html: string): AlignedWord[] {
   const words: AlignedWord[] = []
   let text = ''
-  let seen = new Set<string>()
-  let current: string | undefined
+  let seen = new Set<number>()
+  let current: number | undefined
   const finish = (): void => {
     if (text !== '') words.push({ text, sources: [...seen] })
     text = ''
     seen = new Set()
   }
   for (const [, id, close, space, other] of html.matchAll(/<i id="(\d+)">|(<\/i>)|(\s+)|([^<\s]+)/g)) {
-    if (id !== undefined) current = sources[Number(id)]
+    if (id !== undefined) current = Number(id)
     else if (close !== undefined) current = undefined
     else if (space !== undefined) finish()
     else if (other !== undefined) {

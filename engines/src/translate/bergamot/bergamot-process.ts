@@ -22,9 +22,8 @@ export function createEngine(options: BergamotOptions): {
       model = new BergamotModel(await loadBergamotModule(), options.directory)
     },
     run: (sentence) => {
-      const { html, words } = markWords(sentence)
-      const translated = readMarkedWords(model?.translate(html, true) ?? '', words)
-      return Promise.resolve({ text: translated.map(({ text }) => text).join(' '), words: translated })
+      const words = readMarkedWords(model?.translate(markWords(sentence), true) ?? '')
+      return Promise.resolve({ text: words.map(({ text }) => text).join(' '), words })
     },
   }
 }

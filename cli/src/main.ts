@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { PipelineError } from '@mega-pipeline/pipeline'
+import { doctorCommand } from './doctor/index.js'
 import { modelsCommand } from './models/index.js'
+import { upCommand } from './up/index.js'
 
 const program = new Command('mega')
   .description('Mega Pipeline: spoken words become texts and voices in other languages, on your own machine.')
   .showHelpAfterError('(mega --help shows what there is)')
+  .addCommand(upCommand())
   .addCommand(modelsCommand())
+  .addCommand(doctorCommand())
 
 try {
   await program.parseAsync()

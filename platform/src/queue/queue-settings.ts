@@ -25,7 +25,7 @@ export interface QueueSettings extends Partial<QueueTimings> {
 
 /** The reasons for these figures are in docs/decisions/0001-queue.md. */
 export const defaultTimings: QueueTimings = {
-  lockMilliseconds: 6000,
+  lockMilliseconds: 5000,
   stalledCheckMilliseconds: 1000,
   pollMilliseconds: 500,
   attempts: 3,

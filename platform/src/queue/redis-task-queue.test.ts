@@ -2,9 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { redisProgram, startRedisServer } from './__fixtures__/redis-server.js'
 import { describeTaskQueue } from './describe-task-queue.js'
 
-const title = redisProgram ? 'on a server of our own' : 'SKIPPED: redis-server is not installed'
-
-describe.skipIf(!redisProgram)(title, () => {
+describe.skipIf(!redisProgram)('on a Redis server of our own (skipped where none is installed)', () => {
   let server: Awaited<ReturnType<typeof startRedisServer>>
   /** A server has 16 databases: the tests go through them, and there are no more tests than that. */
   let next = 0

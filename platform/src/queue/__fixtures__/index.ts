@@ -1,0 +1,1 @@
+export { redisProgram, startRedisServer } from './redis-server.js'

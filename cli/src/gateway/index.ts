@@ -1,0 +1,2 @@
+export { GatewayClient, type PromptWishes } from './gateway-client.js'
+export { withGateway } from './with-gateway.js'

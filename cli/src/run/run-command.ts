@@ -1,0 +1,56 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { openTerminal } from '../terminal/index.js'
+import { runPrompt } from './run-prompt.js'
+
+interface Options {
+  text?: string
+  to?: string[]
+  words?: number
+  voice?: string[]
+  team?: string
+  out?: string
+  url?: string
+  json?: boolean
+}
+
+/** `mega run` */
+export function runCommand(): Command {
+  const command = new Command('run')
+  return command
+    .description('send a recording or a text through all stages, and save what comes out')
+    .argument('[file]', 'a recording, or - for a text on standard input')
+    .option('--text <text>', 'the prompt as a text')
+    .option('--to <languages>', 'target languages, e.g. fr,es', commaList)
+    .option('--words <number>', 'length of the generated text', wholeNumber)
+    .option('--voice <voices>', 'voices, each for the language it speaks', commaList)
+    .option('--team <name>', 'the team that works on it')
+    .option('--out <folder>', 'where the files go (default: a folder named for the prompt)')
+    .option('--json', 'print one JSON object and nothing else')
+    .addOption(new Option('--url <address>', 'a gateway that runs somewhere else').env('MEGA_URL'))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mega run note.m4a\n  mega run note.m4a --to fr,es --words 60 --out notes\n' +
+        '  mega run --text "Why owls fly without a sound."\n  cat idea.txt | mega run -',
+    )
+    .action(async (file: string | undefined, options: Options) => {
+      const { text, to: languages, words, voice: voices, team, out, url, json = false } = options
+      if ((file === undefined) === (text === undefined)) command.error('Give either a file or --text.')
+      const isDone = await runPrompt(openTerminal(), text === undefined ? { file: file ?? '-' } : { text }, {
+        url,
+        json,
+        wishes: { languages, words, voices, team },
+        folder: (promptId) => out ?? promptId,
+      })
+      if (!isDone) process.exitCode = 1
+    })
+}
+
+function commaList(list: string): string[] {
+  return list.split(',').map((part) => part.trim())
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text)
+  if (Number.isInteger(number) && number > 0) return number
+  throw new InvalidArgumentError('A whole number is needed.')
+}

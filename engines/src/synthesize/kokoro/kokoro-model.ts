@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { PipelineError } from '@mega-pipeline/pipeline'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
+import { widenToFloat32 } from '../onnx/widen-to-float32.js'
 import { toTokens } from './kokoro-vocabulary.js'
 import type { VoiceStyle } from './voice-style.js'
 
@@ -18,11 +20,9 @@ export class KokoroModel {
   }
 
   static async load(file: string, threads: number): Promise<KokoroModel> {
-    // At the level `all` onnxruntime 1.30 gives nothing but NaN for one sentence in twelve of these float16 weights.
-    const session = await InferenceSession.create(file, {
-      intraOpNumThreads: threads,
-      graphOptimizationLevel: 'extended',
-    })
+    // As float16, onnxruntime 1.30 gives nothing but NaN for one sentence in ten (squares overflow in its norms).
+    const model = widenToFloat32(await readFile(file))
+    const session = await InferenceSession.create(model, { intraOpNumThreads: threads })
     return new KokoroModel(session)
   }
 

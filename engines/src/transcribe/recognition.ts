@@ -1,4 +1,5 @@
 import type { Language, SpokenSegment } from '@mega-pipeline/pipeline'
+import type { PieceLengths } from './pieces/cut-into-pieces.js'
 
 /** What a model made of one piece of sound. */
 export interface Recognition {
@@ -12,6 +13,7 @@ export interface Recognition {
 
 /** A model that recognises one piece of at most 30 s. */
 export interface Recogniser {
+  readonly pieceLengths: PieceLengths
   /** Samples at 16 kHz. Aborting stops it before its next token. */
   recognise(samples: Float32Array, language: Language, signal: AbortSignal): Promise<Recognition>
 }

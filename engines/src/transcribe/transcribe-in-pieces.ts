@@ -19,7 +19,11 @@ export async function transcribeInPieces(
     signal: call.signal,
     onProgress: (fraction) => call.onProgress?.(fraction * DETECTION_SHARE),
   })
-  const pieces = cutIntoPieces(samples, findSpeech(probabilities, FRAME_SAMPLES))
+  const pieces = cutIntoPieces(
+    samples,
+    findSpeech(probabilities, FRAME_SAMPLES),
+    models.recogniser.pieceLengths,
+  )
   const segments: SpokenSegment[] = []
   for (const piece of pieces) {
     const heard = samples.slice(piece.sound.start, piece.sound.end)

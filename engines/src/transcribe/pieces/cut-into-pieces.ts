@@ -4,16 +4,20 @@ import { quietestPlace } from './quietest-place.js'
 
 const seconds = (count: number): number => Math.round(count * LISTENING_RATE)
 
-/** A pause this long ends a sentence more often than not, so pieces come close to sentences. */
-const SENTENCE_PAUSE = seconds(0.6)
+/** How a model likes its pieces, in seconds. */
+export interface PieceLengths {
+  /** A pause that ends a piece. */
+  readonly pause: number
+  /** No piece is longer. */
+  readonly longest: number
+  /** In speech without such a pause, the place to cut is looked for from here on. */
+  readonly earliestCut: number
+}
+
 /** With less speech than this the models lack context and guess; such a piece waits for what follows ... */
 const SHORTEST_PIECE = seconds(1.5)
 /** ... unless what follows is this far away. */
 const LONGEST_WAIT = seconds(1.5)
-/** The models are trained on up to 30 s; below 20 s they neither forget nor repeat. */
-const LONGEST_PIECE = seconds(20)
-/** In speech without a pause, the place to cut is looked for from here on. */
-const EARLIEST_CUT = seconds(8)
 /** A cut leaves at least this much for the next piece. */
 const LEAST_REST = seconds(2)
 /** Soft beginnings and endings that the detector misses lie in this margin. */
@@ -28,8 +32,14 @@ export interface Piece {
 }
 
 /** Cuts a recording at its pauses; where there is none for long, at its quietest places. */
-export function cutIntoPieces(samples: Float32Array, speech: readonly Span[]): Piece[] {
-  const spans = groupByPauses(speech).flatMap((group) => splitLong(samples, group))
+export function cutIntoPieces(
+  samples: Float32Array,
+  speech: readonly Span[],
+  lengths: PieceLengths,
+): Piece[] {
+  const spans = groupByPauses(speech, seconds(lengths.pause)).flatMap((group) =>
+    splitLong(samples, group, lengths),
+  )
   return spans.map((span, index) => {
     const before = spans[index - 1]
     const after = spans[index + 1]
@@ -42,13 +52,13 @@ export function cutIntoPieces(samples: Float32Array, speech: readonly Span[]): P
   })
 }
 
-function groupByPauses(speech: readonly Span[]): Span[][] {
+function groupByPauses(speech: readonly Span[], longPause: number): Span[][] {
   const groups: Span[][] = []
   let group: Span[] = []
   for (const span of speech) {
     const pause = span.start - (group.at(-1)?.end ?? span.start)
     const isShort = (group.at(-1)?.end ?? 0) - (group[0]?.start ?? 0) < SHORTEST_PIECE
-    if (pause >= (isShort ? LONGEST_WAIT : SENTENCE_PAUSE)) {
+    if (pause >= (isShort ? Math.max(LONGEST_WAIT, longPause) : longPause)) {
       groups.push(group)
       group = []
     }
@@ -57,17 +67,21 @@ function groupByPauses(speech: readonly Span[]): Span[][] {
   return group.length > 0 ? [...groups, group] : groups
 }
 
-/** One group as spans of at most {@link LONGEST_PIECE}, cut at the longest pause in reach, else where it is quietest. */
-function splitLong(samples: Float32Array, group: readonly Span[]): Span[] {
+/** One group as spans that are not too long, cut at the longest pause in reach, else where it is quietest. */
+function splitLong(samples: Float32Array, group: readonly Span[], lengths: PieceLengths): Span[] {
   const start = group[0]?.start ?? 0
   const end = group.at(-1)?.end ?? 0
-  if (end - start <= LONGEST_PIECE) return end > start ? [{ start, end }] : []
-  const reach = { start: start + EARLIEST_CUT, end: Math.min(start + LONGEST_PIECE, end - LEAST_REST) }
+  const longest = seconds(lengths.longest)
+  if (end - start <= longest) return end > start ? [{ start, end }] : []
+  const reach = {
+    start: start + seconds(lengths.earliestCut),
+    end: Math.min(start + longest, end - LEAST_REST),
+  }
   const pause = longestPause(group, reach) ?? noPause(quietestPlace(samples, reach.start, reach.end))
   const rest = group
     .filter((span) => span.end > pause.end)
     .map((span) => ({ start: Math.max(span.start, pause.end), end: span.end }))
-  return [{ start, end: pause.start }, ...splitLong(samples, rest)]
+  return [{ start, end: pause.start }, ...splitLong(samples, rest, lengths)]
 }
 
 function longestPause(group: readonly Span[], reach: Span): Span | undefined {

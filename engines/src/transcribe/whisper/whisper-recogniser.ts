@@ -30,6 +30,8 @@ type Tensors = Record<string, Tensor>
 
 /** Whisper base: hears 99 languages (Radford et al. 2022, https://arxiv.org/abs/2212.04356). Greedy, with times. */
 export class WhisperRecogniser implements Recogniser {
+  /** It takes as long for 1 s as for 30 s and tells times by itself, so its window should be full. */
+  readonly pieceLengths = { pause: 3, longest: 28, earliestCut: 15 }
   private readonly encoder: InferenceSession
   private readonly decoder: InferenceSession
   private readonly vocabulary: WhisperVocabulary

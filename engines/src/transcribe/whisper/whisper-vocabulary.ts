@@ -34,7 +34,7 @@ export class WhisperVocabulary {
   }
 
   seconds(timestamp: number): number {
-    return (timestamp - this.firstTimestamp) * 0.02
+    return (timestamp - this.firstTimestamp) / 50
   }
 
   /** Text tokens only; marks are left out. */

@@ -15,11 +15,13 @@ import { qwen2505b } from './qwen2.5-0.5b.js'
 import { qwen2515b } from './qwen2.5-1.5b.js'
 import { sileroVad } from './silero-vad.js'
 import { smollm2135m } from './smollm2-135m.js'
+import { whisperBase } from './whisper-base.js'
 
 /** Every model the project knows, a file each in this folder. */
 export const modelEntries: readonly ModelEntry[] = [
   moonshineBase,
   moonshineTiny,
+  whisperBase,
   sileroVad,
   librivoxClips,
   kokoroFp16,

@@ -10,6 +10,7 @@ function file(path: string, bytes: number, sha256: string): ModelFile {
         kind: 'npm',
         package: '@usefulsensors/moonshine-js',
         version: '0.1.16',
+        archiveBytes: 66_841_492,
         path: `dist/model/base/quantized/${path}`,
       },
     ],

@@ -14,7 +14,13 @@ export const sileroVad: ModelEntry = {
       bytes: 2_327_524,
       sha256: '1a153a22f4509e292a94e67d6f9b85e8deb25b4988682b7e174c65279d8788e3',
       sources: [
-        { kind: 'npm', package: '@ricky0123/vad-web', version: '0.0.31', path: 'dist/silero_vad_v6.onnx' },
+        {
+          kind: 'npm',
+          package: '@ricky0123/vad-web',
+          version: '0.0.31',
+          path: 'dist/silero_vad_v6.onnx',
+          archiveBytes: 5_471_324,
+        },
       ],
     },
   ],

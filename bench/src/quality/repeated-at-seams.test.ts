@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { repeatedAtSeams } from './repeated-at-seams.js'
+
+function segments(...texts: readonly string[]) {
+  return texts.map((text, index) => ({ text, startSeconds: index, endSeconds: index + 1 }))
+}
+
+test('finds the words that stand on both sides of a seam', () => {
+  expect(repeatedAtSeams(segments('He went to the', 'to the house. He was', 'tired.'))).toEqual(['to the'])
+})
+
+test('a clean seam has none', () => {
+  expect(repeatedAtSeams(segments('He went', 'to the house.', 'The end.'))).toEqual([])
+})

@@ -12,11 +12,11 @@ export const problemManager = Toast.createToastManager<ProblemMessage>()
 
 /** Shows words of the page itself. */
 export function tellProblem(words: string): void {
-  problemManager.add({ data: { words, isEnglish: false }, priority: 'high' })
+  problemManager.add({ data: { words, isEnglish: false } })
 }
 
 /** Shows what went wrong with something that was asked of the gateway. */
 export function tellError(error: Error): void {
   const words = error instanceof GatewayError && error.isUnreachable ? null : error.message
-  problemManager.add({ data: { words, isEnglish: true }, priority: 'high' })
+  problemManager.add({ data: { words, isEnglish: true } })
 }

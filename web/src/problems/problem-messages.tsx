@@ -4,7 +4,7 @@ import { useTexts } from '../texts/use-texts'
 import { problemManager, type ProblemMessage } from './problem-manager'
 import styles from './problem-messages.module.css'
 
-const shownMilliseconds = 12_000
+const shownMilliseconds = 30_000
 
 /** What did not work, at the edge of the page, until it is closed or has been there for a while. */
 export function ProblemMessages() {
@@ -32,7 +32,8 @@ function MessageList() {
           {toast.data?.words ?? texts.problem.unreachable}
         </Toast.Description>
       </div>
-      <Toast.Close className={styles.close} aria-label={texts.close}>
+      {/* Base UI hides it from screen readers until the message has the focus, though it can be reached without. */}
+      <Toast.Close className={styles.close} aria-label={texts.close} aria-hidden={false}>
         <Icon name="cross" />
       </Toast.Close>
     </Toast.Root>

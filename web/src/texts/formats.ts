@@ -6,7 +6,7 @@ export function formatsOf(language: string) {
   const seconds = new Intl.NumberFormat(language, {
     style: 'unit',
     unit: 'second',
-    unitDisplay: 'short',
+    unitDisplay: 'narrow',
     maximumFractionDigits: 1,
   })
   const megabytes = new Intl.NumberFormat(language, {

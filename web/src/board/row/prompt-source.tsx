@@ -33,7 +33,6 @@ export function PromptSource({ prompt, run }: { prompt: PromptView; run: RunView
           <Button
             icon="cross"
             size="small"
-            className={styles.cancel}
             disabled={cancel.isPending}
             aria-label={texts.row.cancelOf(time)}
             onClick={() => cancel.mutate()}

@@ -1,4 +1,3 @@
-import { Combobox } from '@base-ui/react/combobox'
 import { useId } from 'react'
 import { Icon } from '../../controls/icon'
 import { useTexts } from '../../texts/use-texts'
@@ -10,75 +9,34 @@ interface LanguageChoiceProps {
   readonly onChoose: (languages: readonly string[]) => void
 }
 
-/** The languages to translate into: chips, and a list to search for more. */
+/** The languages to translate into, in the order in which they were ticked. */
 export function LanguageChoice({ offered, chosen, onChoose }: LanguageChoiceProps) {
   const { texts, formats } = useTexts()
-  const { choices } = texts
-  const id = useId()
   const problemId = useId()
   const isMissing = chosen.length === 0
   return (
-    <Combobox.Root
-      items={offered}
-      multiple
-      value={[...chosen]}
-      onValueChange={onChoose}
-      itemToStringLabel={formats.languageName}
-    >
-      <div className={styles.field}>
-        <label htmlFor={id}>{choices.languages}</label>
-        <Combobox.InputGroup className={styles.box}>
-          <Combobox.Chips className={styles.chips} aria-label={choices.chosenLanguages}>
-            {chosen.map((code) => (
-              <Combobox.Chip key={code} className={styles.chip} aria-label={formats.languageName(code)}>
-                {formats.languageName(code)}
-                <Combobox.ChipRemove
-                  className={styles.remove}
-                  aria-label={choices.removeLanguage(formats.languageName(code))}
-                >
-                  <Icon name="cross" />
-                </Combobox.ChipRemove>
-              </Combobox.Chip>
-            ))}
-            <Combobox.Input
-              id={id}
-              className={styles.search}
-              placeholder={choices.addLanguage}
-              aria-invalid={isMissing}
-              aria-describedby={isMissing ? problemId : undefined}
-            />
-          </Combobox.Chips>
-          <Combobox.Trigger className={styles.open} aria-label={choices.showLanguages}>
-            <Icon name="down" />
-          </Combobox.Trigger>
-        </Combobox.InputGroup>
-        {isMissing && (
-          <p id={problemId} className={styles.missing}>
-            {choices.noLanguage}
-          </p>
-        )}
-      </div>
-      <Combobox.Portal>
-        <Combobox.Positioner className={styles.positioner} sideOffset={4}>
-          <Combobox.Popup className={styles.popup}>
-            <Combobox.Empty>
-              <p className={styles.empty}>{choices.noLanguageFound}</p>
-            </Combobox.Empty>
-            <Combobox.List>
-              {(code: string) => (
-                <Combobox.Item key={code} value={code} className={styles.item}>
-                  <span className={styles.check}>
-                    <Combobox.ItemIndicator>
-                      <Icon name="check" />
-                    </Combobox.ItemIndicator>
-                  </span>
-                  {formats.languageName(code)}
-                </Combobox.Item>
-              )}
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
-    </Combobox.Root>
+    <fieldset className={styles.languages} aria-describedby={isMissing ? problemId : undefined}>
+      <legend className={styles.label}>{texts.choices.languages}</legend>
+      {offered.map((code) => (
+        <label key={code} className={styles.chip}>
+          <input
+            type="checkbox"
+            className="visually-hidden"
+            checked={chosen.includes(code)}
+            onChange={({ currentTarget }) => {
+              const others = chosen.filter((language) => language !== code)
+              onChoose(currentTarget.checked ? [...others, code] : others)
+            }}
+          />
+          <Icon name="check" />
+          {formats.languageName(code)}
+        </label>
+      ))}
+      {isMissing && (
+        <p id={problemId} className={styles.missing}>
+          {texts.choices.noLanguage}
+        </p>
+      )}
+    </fieldset>
   )
 }

@@ -27,7 +27,9 @@ export function WordsChoice({ words, limits, onChoose }: WordsChoiceProps) {
       locale={language.code}
       onValueCommitted={(value) => value !== null && onChoose(value)}
     >
-      <label htmlFor={id}>{texts.choices.words}</label>
+      <label className={styles.label} htmlFor={id}>
+        {texts.choices.words}
+      </label>
       <NumberField.Group className={styles.number}>
         <NumberField.Decrement className={styles.step} aria-label={texts.choices.fewerWords}>
           <Icon name="minus" />

@@ -33,12 +33,7 @@ const texts = {
   },
   choices: {
     languages: 'Translate into',
-    addLanguage: 'Add a language',
-    chosenLanguages: 'Chosen languages',
-    showLanguages: 'Show the languages',
-    removeLanguage: (language: string) => `Remove ${language}`,
     noLanguage: 'Choose at least one language.',
-    noLanguageFound: 'No language of that name.',
     words: 'Length in words',
     fewerWords: 'Fewer words',
     moreWords: 'More words',

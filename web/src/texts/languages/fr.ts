@@ -34,12 +34,7 @@ const texts: Texts = {
   },
   choices: {
     languages: 'Traduire en',
-    addLanguage: 'Ajouter une langue',
-    chosenLanguages: 'Langues choisies',
-    showLanguages: 'Afficher les langues',
-    removeLanguage: (language) => `Retirer : ${language}`,
     noLanguage: 'Choisissez au moins une langue.',
-    noLanguageFound: 'Aucune langue de ce nom.',
     words: 'Longueur en mots',
     fewerWords: 'Moins de mots',
     moreWords: 'Plus de mots',

@@ -19,7 +19,12 @@ export function planRun(state: RunState): CellPlan[] {
     const translation = planTranslation(state, text, language)
     return [translation, planNarration(state, translation)]
   })
-  return [transcript, text, narration, ...translated]
+  return [transcript, text, narration, ...translated].map(withDistinctTasks)
+}
+
+/** Equal sentences share a task: it is done and counted once. */
+function withDistinctTasks(plan: CellPlan): CellPlan {
+  return { ...plan, tasks: [...new Map(plan.tasks.map((task) => [task.id, task])).values()] }
 }
 
 /** A task with the cell that it is for. */

@@ -80,6 +80,14 @@ export function describeTaskQueue(name: string, freshStore: () => Promise<QueueS
       await eventually(() => started.length === 2)
     })
 
+    test('many may add the same tasks at once, in any order', async () => {
+      const [queue] = await open()
+      const tasks = Array.from({ length: 100 }, (_, index) => ({ id: `task-${index}`, priority: 0 }))
+      const orders = Array.from({ length: 12 }, (_, index) => (index % 2 ? tasks : tasks.toReversed()))
+      await Promise.all(orders.map((order) => queue.add(step, order)))
+      expect((await queue.counts(step)).waiting).toBe(100)
+    })
+
     test('removes what waits, and leaves alone what runs or is not there', async () => {
       const [queue] = await open()
       const finish = new AbortController()

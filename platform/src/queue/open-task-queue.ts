@@ -70,7 +70,10 @@ export function openTaskQueue(settings: QueueSettings): TaskQueue {
         data: {},
         opts: { ...jobOptions, jobId: id, priority: toBullPriority(priority) },
       }))
-      await withoutCollisions(() => queue.addBulk(jobs))
+      // On PostgreSQL a batch costs more than two single tasks, and most tasks come singly.
+      const [first] = jobs
+      if (first && jobs.length === 1) await queue.add(first.name, first.data, first.opts)
+      else await withoutCollisions(() => queue.addBulk(jobs))
     },
     remove: async (step, ids) => {
       const queue = await queueOf(step)

@@ -5,6 +5,7 @@ export type WorkerSetup = Omit<WorkerOptions, 'connection'>
 
 /** What is used of BullMQ's queue, whatever it is kept in. */
 export interface StoredQueue extends Pick<Queue, 'remove' | 'getJobCounts' | 'close'> {
+  add(...job: Parameters<Queue['add']>): Promise<unknown>
   addBulk(jobs: Parameters<Queue['addBulk']>[0]): Promise<unknown>
   on(event: 'error', listener: (error: Error) => void): unknown
 }

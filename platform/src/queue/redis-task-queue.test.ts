@@ -4,7 +4,7 @@ import { describeTaskQueue } from './describe-task-queue.js'
 
 describe.skipIf(!redisProgram)('on a Redis server of our own (skipped where none is installed)', () => {
   let server: Awaited<ReturnType<typeof startRedisServer>>
-  /** A server has 16 databases: the tests go through them, and there are no more tests than that. */
+  /** Each test has a database of the server for itself. */
   let next = 0
 
   beforeAll(async () => {

@@ -13,7 +13,18 @@ export async function startRedisServer(): Promise<{ url: string; stop: () => Pro
   const port = await freePort()
   const child = spawn(
     redisProgram!,
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'noeviction'],
+    [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--databases',
+      '100',
+      '--maxmemory-policy',
+      'noeviction',
+    ],
     { stdio: 'ignore' },
   )
   const url = `redis://127.0.0.1:${port}`

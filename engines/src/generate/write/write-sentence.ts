@@ -1,17 +1,13 @@
 import type { Language, WrittenSentence } from '@mega-pipeline/pipeline'
 import type { ChatMessage, LanguageModel } from '../language-model.js'
-import { finishedSentence, openSentence } from './finished-sentence.js'
-import { headFault, sentenceFault } from './sentence-faults.js'
-import { sentenceSeed } from './sentence-seed.js'
+import { draftSentence } from './draft-sentence.js'
+import { isBearable, sentenceFault, type Surroundings } from './sentence-faults.js'
 import { shortenSentence } from './shorten-sentence.js'
+import { subjectScore } from './subject-score.js'
 
-export interface SentenceTask {
+export interface SentenceTask extends Surroundings {
   /** The conversation with `lead` added to the text so far. */
   readonly messages: (lead: string) => readonly ChatMessage[]
-  readonly prompt: string
-  readonly written: readonly string[]
-  /** The most words it may have. */
-  readonly room: number
   /** Whether the text may as well end here. */
   readonly isOptional: boolean
   readonly language: Language
@@ -20,69 +16,53 @@ export interface SentenceTask {
   readonly signal: AbortSignal
 }
 
+/** So many sentences are drawn, and the one that serves the prompt best is taken. */
+const CANDIDATES = 3
 /**
- * What is put before the model's next words, attempt by attempt: nothing at first, a new paragraph when the model
+ * What is put before the model's next words when those gave nothing to choose from: a new paragraph, for a model that
  * wanted to end, and at last the first words of a sentence, which leave it no choice.
  */
-const leads = [
-  '',
-  '',
-  '',
+const furtherLeads = [
   '\n\n',
   '\n\n',
-  '',
-  '\n\nAnd ',
-  '\n\nStill, ',
-  '\n\nIn the end, ',
-  '\n\nThis ',
-  '\n\nWe ',
-  '\n\nIt ',
+  '\n\nAnd',
+  '\n\nStill,',
+  '\n\nThis',
+  '\n\nWe',
+  '\n\nIt',
+  '\n\nIn the end,',
 ]
-/** Tokens that a word of English takes at most, on the average of a sentence. */
-const TOKENS_PER_WORD = 2.5
+const leads = [...Array.from({ length: CANDIDATES }, () => ''), ...furtherLeads]
 
 /** The next sentence, or undefined when the text may end here or nothing fit to be spoken came. */
 export async function writeSentence(
   model: LanguageModel,
   task: SentenceTask,
 ): Promise<WrittenSentence | undefined> {
+  const good: WrittenSentence[] = []
+  const bearable: WrittenSentence[] = []
   for (const [attempt, lead] of leads.entries()) {
-    const draft = await draftSentence(model, task, attempt, lead)
-    if (draft === undefined) {
-      if (task.isOptional) return undefined
-      continue
-    }
-    const fault = sentenceFault(draft.text, task)
-    if (fault === undefined) return draft
-    if (fault === 'too_long') {
-      if (task.isOptional) return undefined
-      const text = shortenSentence(draft.text, task.room)
-      if (text !== undefined && sentenceFault(text, task) === undefined) return { ...draft, text }
-    }
+    if (attempt >= CANDIDATES && (good.length > 0 || task.isOptional)) break
+    const draft = await draftSentence(model, task, { lead, attempt, extraTries: attempt - CANDIDATES + 1 })
+    const sentence = draft && fitting(draft, task)
+    if (sentence === undefined) continue
+    const fault = sentenceFault(sentence.text, task)
+    if (fault === undefined) good.push(sentence)
+    else if (isBearable(fault)) bearable.push(sentence)
   }
-  return undefined
+  return bestOf(good, task) ?? (task.isOptional ? undefined : bestOf(bearable, task))
 }
 
-/** One try: what came until the sentence ended, or until it was clear that it cannot be used. */
-async function draftSentence(
-  model: LanguageModel,
-  task: SentenceTask,
-  attempt: number,
-  lead: string,
-): Promise<WrittenSentence | undefined> {
-  const stream = model.streamChat(task.messages(lead.trimEnd()), {
-    seed: sentenceSeed(task.seed, task.written.length, attempt),
-    temperature: task.temperature,
-    maxTokens: Math.ceil(task.room * TOKENS_PER_WORD) + 8,
-    speakableOnly: true,
-    signal: task.signal,
-  })
-  let text = lead.trimEnd()
-  for await (const piece of stream) {
-    text += piece
-    const sentence = finishedSentence(text, task.language)
-    if (sentence !== undefined) return sentence
-    if (headFault(text.trim(), task.room) !== undefined) break
-  }
-  return openSentence(text, task.language)
+/** A draft that is too long, shortened if it can be. */
+function fitting(draft: WrittenSentence, task: SentenceTask): WrittenSentence | undefined {
+  if (sentenceFault(draft.text, task) !== 'too_long') return draft
+  const text = shortenSentence(draft.text, task.room)
+  return text === undefined ? undefined : { ...draft, text }
+}
+
+function bestOf(candidates: readonly WrittenSentence[], task: SentenceTask): WrittenSentence | undefined {
+  const written = task.written.join(' ')
+  return candidates
+    .map((sentence) => ({ sentence, score: subjectScore(sentence.text, task.prompt, written) }))
+    .toSorted((a, b) => b.score - a.score)[0]?.sentence
 }

@@ -40,8 +40,9 @@ export async function writeText(
       signal: call.signal,
     })
     if (sentence === undefined) break
-    sentences.push(sentence)
-    call.onPiece?.(sentence)
+    const piece = { ...sentence, startsParagraph: sentences.length === 0 || sentence.startsParagraph }
+    sentences.push(piece)
+    call.onPiece?.(piece)
     call.onProgress?.(Math.min(wordsWritten() / input.words, 1))
   }
   if (sentences.length === 0) {

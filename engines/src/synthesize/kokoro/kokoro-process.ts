@@ -1,12 +1,13 @@
 /** What runs in the process that {@link createKokoroEngine} hosts: text to phonemes to sound. */
 import path from 'node:path'
 import type { EngineCall, Sound, SpeechInput } from '@mega-pipeline/pipeline'
+import { speakable } from '../speakable/speakable.js'
 import { Phonemizer } from '../phonemes/phonemizer.js'
 import { cutPhonemes } from './cut-phonemes.js'
 import { joinUtterances } from './join-utterances.js'
 import { KOKORO_RATE, KokoroModel, LONGEST_UTTERANCE } from './kokoro-model.js'
 import { knownPhonemes } from './kokoro-vocabulary.js'
-import { espeakLanguageOf } from './kokoro-voices.js'
+import { accentOf } from './kokoro-voices.js'
 import { VoiceStyle } from './voice-style.js'
 
 export interface KokoroOptions {
@@ -35,7 +36,8 @@ export function createEngine(options: KokoroOptions) {
 
   async function run({ text, voice, speed }: SpeechInput, call: EngineCall): Promise<Sound> {
     const style = await styleOf(voice)
-    const phonemes = await phonemizer.toPhonemes(text, espeakLanguageOf(voice))
+    const { language, espeakLanguage } = accentOf(voice)
+    const phonemes = await phonemizer.toPhonemes(speakable(text, language), espeakLanguage)
     const stretches = cutPhonemes(knownPhonemes(phonemes), LONGEST_UTTERANCE)
     const utterances: Float32Array[] = []
     for (const stretch of stretches) {

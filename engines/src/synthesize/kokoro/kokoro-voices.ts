@@ -1,6 +1,6 @@
 import type { Language, Voice } from '@mega-pipeline/pipeline'
 
-interface Accent {
+export interface Accent {
   readonly language: Language
   /** Name of the eSpeak NG voice whose phonemes Kokoro was trained on for it. */
   readonly espeakLanguage: string
@@ -42,11 +42,11 @@ export const kokoroVoices: readonly Voice[] = Object.entries(accents).flatMap(
   ],
 )
 
-/** The eSpeak NG voice that gives the phonemes for a voice of {@link kokoroVoices}. */
-export function espeakLanguageOf(voiceId: string): string {
+/** How a voice of {@link kokoroVoices} speaks: which rules make its text speakable, and who gives its phonemes. */
+export function accentOf(voiceId: string): Accent {
   const accent = accents[voiceId.charAt(0)]
   if (!accent) throw new RangeError(`No accent is known for the voice ${voiceId}.`)
-  return accent.espeakLanguage
+  return accent
 }
 
 function voicesOf(prefix: string, names: string, language: Language, gender: Voice['gender']): Voice[] {

@@ -1,3 +1,5 @@
+import { partFunctionWords } from './part-function-words.js'
+
 /**
  * From eSpeak NG's IPA to the alphabet that Kokoro was trained on, which is the one of its own
  * grapheme-to-phoneme library: https://github.com/hexgrad/misaki (EN_PHONES.md and espeak.py).
@@ -45,7 +47,7 @@ type Replacement = readonly [from: string, to: string]
 /** `espeakPhonemes` as the eSpeak program gives them: sounds parted by `_`, words and clauses by white space. */
 export function toKokoroAlphabet(espeakPhonemes: string, espeakLanguage: string): string {
   const replacements = replacementsFor(espeakLanguage)
-  return withoutLanguageMarks(espeakPhonemes)
+  const phonemes = withoutLanguageMarks(espeakPhonemes)
     .split(/\s+/u)
     .filter((word) => word !== '')
     .map((word) =>
@@ -55,7 +57,8 @@ export function toKokoroAlphabet(espeakPhonemes: string, espeakLanguage: string)
         .join(''),
     )
     .join(' ')
-    .replaceAll('ɹɹ', 'ɹ')
+  // A linking r is written a second time where the vowel already ends in one.
+  return espeakLanguage.startsWith('en') ? partFunctionWords(phonemes.replaceAll('ɹɹ', 'ɹ')) : phonemes
 }
 
 function replacementsFor(espeakLanguage: string): readonly Replacement[] {

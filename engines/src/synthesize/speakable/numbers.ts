@@ -6,7 +6,9 @@ const LONGEST_AMOUNT = 15
 
 /** All figures that are left, in words: years, versions, fractions, decimals, amounts. */
 export function speakNumbers(text: string, language: SpokenLanguage): string {
-  return speakAmounts(speakYears(speakFractions(speakVersions(text, language), language), language), language)
+  return language.agree(
+    speakAmounts(speakYears(speakFractions(speakVersions(text, language), language), language), language),
+  )
 }
 
 /** `1.2.3`, `192.168.0.1`. */
@@ -46,7 +48,7 @@ function speakYears(text: string, language: SpokenLanguage): string {
 
 function speakAmounts(text: string, language: SpokenLanguage): string {
   const amount = new RegExp(
-    String.raw`(?<!\p{N})((?<![\p{L}\p{N})]\s?)-(?=\d))?(${numberPattern(language)})`,
+    String.raw`(?<!\p{N})((?<![\p{L}\p{N})])-(?=\d))?(${numberPattern(language)})`,
     'gu',
   )
   return text.replace(amount, (_written, minus: string | undefined, figures: string) => {

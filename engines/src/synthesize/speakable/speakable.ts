@@ -53,10 +53,10 @@ function inWords(text: string, { language, abbreviations, readings }: Rules): st
     (spoken) => speakAbbreviations(spoken, abbreviations),
     (spoken) => speakTimes(spoken, language),
     (spoken) => speakDates(spoken, language),
+    readings,
     (spoken) => speakRanges(spoken, language),
     (spoken) => speakMoney(spoken, language),
     (spoken) => speakUnits(spoken, language),
-    readings,
     (spoken) => speakNumbers(spoken, language),
     (spoken) => speakSymbols(spoken, language),
   ]

@@ -40,6 +40,8 @@ export interface SpokenLanguage {
   money(whole: bigint, hundredths: number, currency: CurrencyName): string
   /** An amount in words that is followed by a name, e.g. of a unit: before `heure`, `un` becomes `une`. */
   counted(amount: string, name: string): string
+  /** Makes numbers in words agree with the nouns after them: `vingt et un pages` becomes `vingt et une pages`. */
+  agree(text: string): string
   readonly monthNames: readonly string[]
   /** Months as they are written short, in the order of the year. */
   readonly shortMonthNames: readonly string[]

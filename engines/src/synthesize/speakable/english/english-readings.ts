@@ -15,11 +15,9 @@ export function readEnglish(text: string): string {
       .replace(/(?<![\p{N}.,])(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b/gu, (_written, figures: string) =>
         ordinal(BigInt(figures.replaceAll(',', ''))),
       )
-      .replace(/(?<![\p{N}.,])(\d\d)?(\d)0'?s\b/gu, (_written, century: string | undefined, decade: string) =>
-        readDecade(century, Number(decade)),
-      )
-      .replace(/(?<![\p{L}\p{N}])'(\d0)s\b/gu, (_written, decade: string) =>
-        readDecade(undefined, Number(decade[0])),
+      .replace(
+        /(?<![\p{N}.,])'?(\d\d)?(\d)0'?s\b/gu,
+        (_written, century: string | undefined, decade: string) => readDecade(century, Number(decade)),
       ),
   )
 }

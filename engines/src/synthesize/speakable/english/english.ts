@@ -14,6 +14,7 @@ export const english: SpokenLanguage = {
   time,
   money,
   counted: (amount) => amount,
+  agree: (text) => text,
   monthNames,
   shortMonthNames: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
   monthFirst: true,

@@ -52,6 +52,14 @@ export function feminine(amount: string): string {
   return amount.replace(/\bun$/u, 'une')
 }
 
+/** `21 pages`: the few nouns after which a mistake is heard most. */
+export function agree(text: string): string {
+  return text.replace(
+    /(?<!\p{L})un(?= (?:heure|minute|seconde|page|année|fois|semaine|personne|livre|tonne)s?(?!\p{L}))/gu,
+    feminine,
+  )
+}
+
 export const monthNames = [
   'janvier',
   'février',

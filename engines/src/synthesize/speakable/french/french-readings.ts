@@ -1,5 +1,5 @@
 import { romanPattern, romanValue } from '../roman-numeral.js'
-import { cardinal, feminine, ordinal } from './french-numbers.js'
+import { cardinal, ordinal } from './french-numbers.js'
 
 const counting = 'chapitre|tome|acte|scène|livre|volume|partie|guerre mondiale|phase|type|titre'
 
@@ -50,7 +50,7 @@ function plainEnding(ending: string): string {
 /** Two and three capitals are spelled; eSpeak NG would read UE as a word. Longer ones it judges rightly by itself. */
 function spellShortAcronyms(text: string): string {
   if (text === text.toUpperCase()) return text
-  return text.replace(/(?<![\p{L}\p{N}])(?:\p{Lu}\.?){2,3}(?![\p{L}\p{N}])/gu, (written) => {
+  return text.replace(/(?<![\p{L}\p{N}]|\d\s)(?:\p{Lu}\.?){2,3}(?!\s?\d|[\p{L}])/gu, (written) => {
     const letters = written.replaceAll('.', '')
     return words.has(letters) ? letters : letters.split('').join(' ')
   })
@@ -77,11 +77,3 @@ const words = new Set([
   'NON',
   'OUI',
 ])
-
-/** `21 pages`: the few nouns after which a mistake is heard most. */
-export function agree(text: string): string {
-  return text.replace(
-    /(?<!\p{L})un(?= (?:heure|minute|seconde|page|année|fois|semaine|personne|livre|tonne)s?(?!\p{L}))/gu,
-    feminine,
-  )
-}

@@ -1,6 +1,16 @@
 import type { SpokenLanguage } from '../spoken-language.js'
 import { frenchCurrencies, frenchSymbols, frenchUnits } from './french-names.js'
-import { cardinal, counted, date, decimal, money, monthNames, ordinal, time } from './french-numbers.js'
+import {
+  agree,
+  cardinal,
+  counted,
+  date,
+  decimal,
+  money,
+  monthNames,
+  ordinal,
+  time,
+} from './french-numbers.js'
 
 export const french: SpokenLanguage = {
   decimalMark: ',',
@@ -14,6 +24,7 @@ export const french: SpokenLanguage = {
   time,
   money,
   counted,
+  agree,
   monthNames,
   shortMonthNames: [
     'janv',

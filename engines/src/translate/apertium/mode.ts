@@ -57,6 +57,6 @@ function splitMode(commands: readonly Command[]): ApertiumMode {
     forms: commands
       .slice(generation, generation + 1)
       .map((command) => [...command.slice(0, -1), '-b', ...command.slice(-1)]),
-    contraction: commands.slice(-1),
+    contraction: commands.slice(generation + 1).filter(([program]) => program === 'lt-proc'),
   }
 }

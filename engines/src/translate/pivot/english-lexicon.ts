@@ -1,4 +1,5 @@
 import type { ApertiumPair } from '../apertium/apertium-pair.js'
+import { sentenceEnd } from '../apertium/forms.js'
 import { isUnknown, type Reading } from '../apertium/reading.js'
 import { escapeText, withoutSurfaces } from '../apertium/stream.js'
 import { bindEnglish, englishOf, type BoundSpan } from './word-binding.js'
@@ -25,7 +26,7 @@ export async function readEnglish(
     text += escapeText(word)
     spans.push({ start, end: text.length, english: [place] })
   }
-  const analysed = bindEnglish(await pair.analyse(`${text}.[]`, signal), spans)
+  const analysed = bindEnglish(await pair.analyse(text + sentenceEnd, signal), spans)
   const chosen = await pair.step('disambiguation', analysed, signal)
   const known = await pair.step('dictionary', withoutSurfaces(chosen), signal)
   const english = words.map((word) => ({

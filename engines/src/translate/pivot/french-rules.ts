@@ -1,4 +1,4 @@
-import { hasTag, lemmaOf, partOfSpeech, type Reading } from '../apertium/reading.js'
+import { hasTag, isUnknown, lemmaOf, partOfSpeech, type Reading } from '../apertium/reading.js'
 import type { LexicalUnit, StreamItem } from '../apertium/stream.js'
 import type { EnglishWord } from './english-lexicon.js'
 import { englishOf } from './word-binding.js'
@@ -104,16 +104,126 @@ const missingArticle: Rule = (place, sentence) => {
   const unit = sentence.units[place]
   if (!unit || !hasTag(reading, 'n') || !hasTag(reading, 'pl')) return undefined
   const before = readingAt(sentence, place - 1)
-  const starts = place === 0
-  if (starts)
-    return [
-      word('Le<det><def><mf><pl>'),
-      { ...unit, parts: [reading.replace(/^./u, (letter) => letter.toLowerCase())] },
-    ]
-  if (noArticleBefore.has(partOfSpeech(before)) || before.startsWith('*') || before.startsWith('@'))
+  const some = [word('de<pr>'), word('le<det><def><mf><pl>'), unit]
+  if (place === 0) return [word('Le<det><def><mf><pl>'), { ...unit, parts: [lowerFirst(reading)] }]
+  if (hasTag(before, 'cm')) return startsClause(place, sentence) ? some : undefined
+  if (noArticleBefore.has(partOfSpeech(before)) || isUnknown(before)) return undefined
+  return isVerb(before) ? some : undefined
+}
+
+function isVerb(reading: Reading): boolean {
+  return /^vb/.test(partOfSpeech(reading))
+}
+
+function isFinite(reading: Reading): boolean {
+  return isVerb(reading) && hasTag(reading, 'p1', 'p2', 'p3')
+}
+
+/** Whether a noun after a comma is a subject: no verb before it, and one soon after it. */
+function startsClause(place: number, { units }: Sentence): boolean {
+  const readings = units.map((unit) => unit.parts[0] ?? '')
+  return !readings.slice(0, place).some(isFinite) && readings.slice(place + 1, place + 6).some(isFinite)
+}
+
+function lowerFirst(text: string): string {
+  return text.replace(/^./u, (letter) => letter.toLowerCase())
+}
+
+const subjects: Readonly<Record<string, string>> = {
+  '<p1><sg>': 'je<prn><tn><p1><mf><sg>',
+  '<p1><pl>': 'nous<prn><tn><p1><mf><pl>',
+  '<p2><pl>': 'vous<prn><tn><p2><mf><pl>',
+}
+
+/** Portuguese verbs do without "je" and "nous", French ones never. */
+const missingSubject: Rule = (place, sentence) => {
+  const unit = sentence.units[place]
+  const reading = readingAt(sentence, place)
+  const person = /<p[12]><(?:sg|pl)>/.exec(reading)?.[0]
+  const subject = subjects[person ?? '']
+  if (!unit || subject === undefined || !isVerb(reading) || hasTag(reading, 'imp')) return undefined
+  const before = [1, 2, 3, 4].map((distance) => readingAt(sentence, place - distance))
+  if (before.some((each) => each.toLowerCase().startsWith(lemmaOf(subject)) || /^(?:et|ou)</.test(each)))
     return undefined
-  if (/^vb/.test(partOfSpeech(before))) return [word('de<pr>'), word('le<det><def><mf><pl>'), unit]
+  if (/^(?:ne|se|le|lui|y|en)<(?:prn|adv)/.test(before[0] ?? '')) return undefined
+  return [word(capitalLike(subject, reading)), { ...unit, parts: [lowerFirst(reading)] }]
+}
+
+/** "no Iraque": French has a preposition of its own before each kind of country. */
+const countries: Rule = (place, sentence) => {
+  const unit = sentence.units[place]
+  const name = readingAt(sentence, place + 2)
+  if (!unit || !/^dans<pr>/i.test(readingAt(sentence, place)) || !/<np><top>/.test(name)) return undefined
+  const article = readingAt(sentence, place + 1)
+  if (!/^le<det><def>/.test(article)) return undefined
+  const become = (lemma: string): LexicalUnit[] => [
+    { ...unit, parts: [capitalLike(`${lemma}<pr>`, readingAt(sentence, place))] },
+  ]
+  if (hasTag(article, 'pl') || hasTag(name, 'pl')) return become('à')
+  return hasTag(name, 'f') || /^[aeiouyàâéèêëîïôœ]/i.test(name) ? become('en') : become('à')
+}
+
+/** After "en" countries have no article; nor has a country after a town ("Dublin, Irlande"). */
+const articleBeforeCountry: Rule = (place, sentence) => {
+  if (!/^le<det><def>/.test(readingAt(sentence, place)) || !/<np><top>/.test(readingAt(sentence, place + 1)))
+    return undefined
+  const before = readingAt(sentence, place - 1)
+  const afterTown = hasTag(before, 'cm') && hasTag(readingAt(sentence, place - 2), 'np')
+  return /^en<pr>/i.test(before) || afterTown ? [] : undefined
+}
+
+/** "ao usar" is "en utilisant". */
+const gerundForInfinitive: Rule = (place, sentence) => {
+  const unit = sentence.units[place]
+  const reading = readingAt(sentence, place)
+  if (/^le<det><def><m><sg>/.test(reading) && /^à<pr>/i.test(readingAt(sentence, place - 1)))
+    return hasTag(readingAt(sentence, place + 1), 'inf') ? [] : undefined
+  const article = /^le<det><def><m><sg>/.test(readingAt(sentence, place + 1))
+  if (unit && /^à<pr>/i.test(reading) && article && hasTag(readingAt(sentence, place + 2), 'inf'))
+    return [{ ...unit, parts: [capitalLike('en<pr>', reading)] }]
+  const afterBoth = /^à<pr>/i.test(readingAt(sentence, place - 2))
+  if (
+    unit &&
+    hasTag(reading, 'inf') &&
+    afterBoth &&
+    /^le<det><def><m><sg>/.test(readingAt(sentence, place - 1))
+  )
+    return [{ ...unit, parts: [reading.replace('<inf>', '<ger>')] }]
   return undefined
 }
 
-const rules: readonly Rule[] = [impersonalSubject, placeAndTime, participleAfterComma, missingArticle]
+/** "chaque" takes no preposition of time: "à chaque année" is "chaque année". */
+const bareChaque: Rule = (place, sentence) =>
+  /^à<pr>/.test(readingAt(sentence, place)) && /^chaque</.test(readingAt(sentence, place + 1))
+    ? []
+    : undefined
+
+/** "o ciclone mais forte": French repeats the article before a superlative, which English tells apart. */
+const superlative: Rule = (place, sentence) => {
+  const unit = sentence.units[place]
+  if (!unit || !/^(?:plus|moins)<adv>/.test(readingAt(sentence, place))) return undefined
+  const adjective = readingAt(sentence, place + 1)
+  if (partOfSpeech(adjective) !== 'adj' || !isNominal(readingAt(sentence, place - 1))) return undefined
+  const says = [...englishAt(sentence, place), ...englishAt(sentence, place + 1)]
+  if (!says.some((each) => /^(?:most|least)$|..est$/.test(each))) return undefined
+  const number = hasTag(adjective, 'pl') ? '<mf><pl>' : undefined
+  const gender = hasTag(readingAt(sentence, place - 1), 'f') || hasTag(adjective, 'f') ? '<f><sg>' : '<m><sg>'
+  return [word(`le<det><def>${number ?? gender}`), unit]
+}
+
+function isNominal(reading: Reading): boolean {
+  return ['n', 'adj', 'np'].includes(partOfSpeech(reading))
+}
+
+const rules: readonly Rule[] = [
+  impersonalSubject,
+  placeAndTime,
+  countries,
+  articleBeforeCountry,
+  participleAfterComma,
+  gerundForInfinitive,
+  bareChaque,
+  superlative,
+  missingSubject,
+  missingArticle,
+]

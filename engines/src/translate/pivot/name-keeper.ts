@@ -17,6 +17,11 @@ export class NameKeeper {
     return this.names.has(code)
   }
 
+  /** As a proper noun, so that rules take it for the noun that it is. */
+  reading(code: string): string {
+    return `${code}<np><ant><m><sg>`
+  }
+
   restore(code: string): string {
     return this.names.get(code) ?? code
   }

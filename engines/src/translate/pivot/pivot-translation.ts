@@ -1,5 +1,6 @@
 import type { ApertiumPair } from '../apertium/apertium-pair.js'
-import { isUnknown, lemmaOf } from '../apertium/reading.js'
+import { finishText, sentenceEnd, textOfForms } from '../apertium/forms.js'
+import { lemmaOf } from '../apertium/reading.js'
 import {
   escapeText,
   mapUnits,
@@ -10,9 +11,13 @@ import {
 } from '../apertium/stream.js'
 import { wordsOf, type AlignedWord } from '../bergamot/aligned-words.js'
 import { chooseCatalan } from './catalan-choice.js'
-import { readEnglish, type EnglishWord } from './english-lexicon.js'
+import { frenchCognate } from './cognate-ending.js'
 import { chooseFrench } from './french-choice.js'
+import { sayCurrencies } from './currency-words.js'
+import { readEnglish, type EnglishWord } from './english-lexicon.js'
 import { frenchRules } from './french-rules.js'
+import { frenchText } from './french-text.js'
+import { preferKnown } from './known-readings.js'
 import { NameKeeper } from './name-keeper.js'
 import {
   dropArticlesBeforeNames,
@@ -21,68 +26,83 @@ import {
   undoProgressive,
   withoutFirstPerson,
 } from './portuguese-rules.js'
-import { bindEnglish, formOf, locateForms, type BoundSpan } from './word-binding.js'
+import { bindEnglish, locateForms, type BoundSpan } from './word-binding.js'
 
-/** The pairs of Apertium that the second half goes through. */
+/** A sentence on its way: the English words and the names that are kept. */
+interface Passage {
+  readonly english: readonly EnglishWord[]
+  readonly keeper: NameKeeper
+  readonly signal: AbortSignal
+}
+
 export interface PivotPairs {
   readonly english: ApertiumPair
   readonly portuguese: ApertiumPair
-  readonly french: ApertiumPair
+  /** From Catalan onwards; none when Catalan is what is wanted. */
+  readonly target: ApertiumPair | undefined
 }
 
-/** The end of the sentence for Apertium's taggers, marked as not part of the text. */
-const END = '.[]'
-
 /**
- * Portuguese, with the English words it translates, to French by way of Catalan. Each step's result is mended by
- * rules that know the English source, before the next step sees it.
+ * Portuguese, with the English words it translates, to a Romance language by way of Catalan. Between the steps,
+ * rules that know the English source mend what they can: names, numbers, the choice of words, and for French the
+ * grammar that the two transfers leave wrong.
  */
-export async function pivotToFrench(
-  source: string,
-  words: readonly AlignedWord[],
+export async function pivotThroughCatalan(
+  sentence: { readonly english: string; readonly portuguese: readonly AlignedWord[]; readonly to: string },
   pairs: PivotPairs,
   signal: AbortSignal,
 ): Promise<string> {
-  const keeper = new NameKeeper()
-  const english = await readEnglish(pairs.english, wordsOf(source), signal)
-  const catalan = await toCatalan(words, english, keeper, pairs.portuguese, signal)
-  const text = await pairs.portuguese.contract(
-    textOf(catalan, (form) => form),
+  const english = await readEnglish(pairs.english, wordsOf(sentence.english), signal)
+  const passage = { english, keeper: new NameKeeper(), signal }
+  const forms = await toCatalan(sentence.portuguese, pairs.portuguese, passage)
+  const rough = await pairs.portuguese.contract(
+    textOfForms(forms, (form) => form),
     signal,
   )
-  const read = preferKnown(await pairs.french.analyse(text, signal), locateForms(unitsOf(catalan), text))
-  const chosen = await pairs.french.step('disambiguation', withoutFirstPerson(read, english), signal)
-  const translated = await pairs.french.step('dictionary', asNames(withoutSurfaces(chosen), keeper), signal)
-  const meant = chooseFrench(keepTranslations(translated, keeper), english)
-  const transferred = await pairs.french.step('transfer', meant, signal)
-  const forms = await pairs.french.step('forms', frenchRules(transferred, english), signal)
-  const contracted = await pairs.french.contract(
-    textOf(forms, (form) => escapeText(keeper.restore(form))),
-    signal,
-  )
-  return unescapeText(contracted)
-    .replace(/\.\[\]$/, '')
-    .trim()
+  if (pairs.target === undefined) return finishText(restoreNames(rough, passage.keeper))
+  const located = locateForms(unitsOf(forms), rough)
+  const read = preferKnown(await pairs.target.analyse(rough, signal), located)
+  const finished = await fromCatalan(read, sentence.to, pairs.target, passage)
+  return sentence.to === 'fr' ? frenchText(finished) : finished
 }
 
 async function toCatalan(
   words: readonly AlignedWord[],
-  english: readonly EnglishWord[],
-  keeper: NameKeeper,
-  portuguese: ApertiumPair,
-  signal: AbortSignal,
+  pair: ApertiumPair,
+  { english, keeper, signal }: Passage,
 ): Promise<StreamItem[]> {
-  const { text, spans } = joinWords(words)
-  const read = bindEnglish(await portuguese.analyse(text + END, signal), spans)
-  const chosen = await portuguese.step('disambiguation', withoutFirstPerson(read, english), signal)
+  const { text, spans } = joinWords(sayCurrencies(words))
+  const read = bindEnglish(await pair.analyse(text + sentenceEnd, signal), spans)
+  const chosen = await pair.step('disambiguation', withoutFirstPerson(read, english), signal)
   const named = dropArticlesBeforeNames(keepNames(chosen, english, keeper), english, keeper)
-  const translated = await portuguese.step('dictionary', withoutSurfaces(undoProgressive(named)), signal)
-  const transferred = await portuguese.step(
-    'transfer',
-    chooseCatalan(shortScale(translated), english, keeper),
-    signal,
-  )
-  return portuguese.step('forms', transferred, signal)
+  const translated = await pair.step('dictionary', withoutSurfaces(undoProgressive(named)), signal)
+  const meant = chooseCatalan(shortScale(translated), english, keeper)
+  return pair.step('forms', await pair.step('transfer', meant, signal), signal)
+}
+
+async function fromCatalan(
+  read: readonly StreamItem[],
+  to: string,
+  pair: ApertiumPair,
+  { english, keeper, signal }: Passage,
+): Promise<string> {
+  const chosen = await pair.step('disambiguation', withoutFirstPerson(read, english), signal)
+  const named = mapUnits(withoutSurfaces(chosen), (unit) => {
+    const word = lemmaOf(unit.parts[0] ?? '')
+    return keeper.isKept(word) ? { ...unit, parts: [keeper.reading(word)] } : unit
+  })
+  const translated = mapUnits(await pair.step('dictionary', named, signal), (unit) => {
+    const [reading = ''] = unit.parts
+    return keeper.isKept(lemmaOf(reading)) ? { ...unit, parts: [reading, reading] } : unit
+  })
+  const meant = to === 'fr' ? chooseFrench(translated, english) : translated
+  const transferred = await pair.step('transfer', meant, signal)
+  const mended = to === 'fr' ? frenchRules(transferred, english) : transferred
+  const text = textOfForms(await pair.step('forms', mended, signal), (form) => {
+    if (keeper.isKept(form)) return escapeText(keeper.restore(form))
+    return to === 'fr' ? escapeText(frenchCognate(unescapeText(form)) ?? unescapeText(form)) : form
+  })
+  return finishText(await pair.contract(text, signal))
 }
 
 function joinWords(words: readonly AlignedWord[]): { text: string; spans: BoundSpan[] } {
@@ -97,70 +117,6 @@ function joinWords(words: readonly AlignedWord[]): { text: string; spans: BoundS
   return { text, spans }
 }
 
-function textOf(items: readonly StreamItem[], write: (form: string) => string): string {
-  return items
-    .map((item) => {
-      if ('blank' in item) return item.blank
-      const form = item.parts[1] ?? ''
-      return /^[*#@]/.test(form) ? write(formOf(form)) : form
-    })
-    .join('')
-}
-
-/** Where the reading that a form was made from is among its readings, no other one comes into question. */
-function preferKnown(
-  items: readonly StreamItem[],
-  spans: readonly (BoundSpan & { reading: string })[],
-): StreamItem[] {
-  const starts = new Map(spans.map((span) => [span.start, span]))
-  let position = 0
-  const bound = bindEnglish(items, spans)
-  return mapUnitsWithPlace(
-    bound,
-    (unit, surface, readings) => {
-      const span = starts.get(position)
-      position += surface.length
-      if (span?.end !== position) return unit
-      const known = readings.find((reading) => reading.toLowerCase() === span.reading.toLowerCase())
-      return known === undefined ? unit : { ...unit, parts: [surface, known] }
-    },
-    (blank) => {
-      position += blank.length
-    },
-  )
-}
-
-function mapUnitsWithPlace(
-  items: readonly StreamItem[],
-  change: (
-    unit: Exclude<StreamItem, { blank: string }>,
-    surface: string,
-    readings: readonly string[],
-  ) => StreamItem,
-  skip: (blank: string) => void,
-): StreamItem[] {
-  return items.map((item) => {
-    if ('blank' in item) {
-      skip(item.blank)
-      return item
-    }
-    const [surface = '', ...readings] = item.parts
-    return change(item, surface, readings)
-  })
-}
-
-function asNames(items: readonly StreamItem[], keeper: NameKeeper): StreamItem[] {
-  return mapUnits(items, (unit) => {
-    const word = lemmaOf(unit.parts[0] ?? '')
-    return keeper.isKept(word) ? { ...unit, parts: [`${word}<np><ant><m><sg>`] } : unit
-  })
-}
-
-function keepTranslations(items: readonly StreamItem[], keeper: NameKeeper): StreamItem[] {
-  return mapUnits(items, (unit) => {
-    const [reading = ''] = unit.parts
-    return keeper.isKept(lemmaOf(reading)) && !isUnknown(reading)
-      ? { ...unit, parts: [reading, reading] }
-      : unit
-  })
+function restoreNames(text: string, keeper: NameKeeper): string {
+  return text.replaceAll(/\p{L}+/gu, (word) => escapeText(keeper.restore(word)))
 }

@@ -25,7 +25,7 @@ export function keepNames(
     if (!same || reading.includes('<top>') || reading.includes('<loc>')) return unit
     const capital = /^\p{Lu}/u.test(surface) && !startsSentence
     if (!capital && !isUnknown(reading)) return unit
-    return { ...unit, parts: [surface, `${keeper.keep(surface)}<np><ant><m><sg>`] }
+    return { ...unit, parts: [surface, keeper.reading(keeper.keep(surface))] }
   })
 }
 

@@ -1,3 +1,4 @@
+import { formOf } from '../apertium/forms.js'
 import type { LexicalUnit, StreamItem } from '../apertium/stream.js'
 
 /** A stretch of escaped text and the English words it stands for. */
@@ -48,12 +49,6 @@ export function locateForms(
     spans.push({ start, end: position, english: englishOf(unit), reading })
   }
   return spans
-}
-
-/** A generated form without the marks for contraction, unknown words and failed generation. */
-export function formOf(marked: string): string {
-  const plain = marked.replace(/^[*#@]/, '').replaceAll('~', '')
-  return /^[*#@]/.test(marked) ? plain.replace(/\\?<.*$/s, '') : plain
 }
 
 function boundMark(english: readonly number[]): string {

@@ -1,0 +1,52 @@
+import type { Language, Translation } from '@mega-pipeline/pipeline'
+import {
+  plainSentence,
+  requirePair,
+  type TranslationTier,
+  type TranslationTierDescription,
+} from '../translation-tier.js'
+import { ApertiumPair } from './apertium-pair.js'
+import type { ApertiumInstallation } from './installation.js'
+import { translatePlainly } from './translate-plainly.js'
+
+/** The modes that lead from English to each language. */
+const routes: Readonly<Record<Language, readonly string[]>> = {
+  es: ['eng-spa'],
+  ca: ['eng-cat'],
+  fr: ['eng-cat', 'cat-fra'],
+  it: ['eng-cat', 'cat-ita'],
+}
+
+/** Modes without which the tier cannot be. */
+export const apertiumModes: readonly string[] = [...new Set(Object.values(routes).flat())]
+
+export const apertiumDescription: TranslationTierDescription = {
+  id: 'apertium',
+  stage: 'translate',
+  version: '1',
+  licence: 'GPL-2.0-or-later AND GPL-3.0-or-later',
+  languages: ['en'],
+  pairs: Object.keys(routes).map((to) => ({ from: 'en', to })),
+}
+
+/** The last rung: Apertium's rules alone, quick and often ungrammatical. */
+export function createApertiumTier(installation: ApertiumInstallation): TranslationTier {
+  const pairs = new Map(apertiumModes.map((mode) => [mode, new ApertiumPair(installation, mode)]))
+  return {
+    description: apertiumDescription,
+    load: () => Promise.resolve(),
+    run: async (input, call): Promise<Translation> => {
+      requirePair(apertiumDescription.pairs, input)
+      let text = plainSentence(input.text)
+      for (const mode of routes[input.to.slice(0, 2)] ?? []) {
+        const pair = pairs.get(mode)
+        if (pair) text = await translatePlainly(pair, text, call.signal)
+      }
+      return { text, engine: apertiumDescription.id, notes: [] }
+    },
+    close: () => {
+      for (const pair of pairs.values()) pair.close()
+      return Promise.resolve()
+    },
+  }
+}

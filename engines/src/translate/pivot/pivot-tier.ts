@@ -1,0 +1,69 @@
+import type { Language, Translation } from '@mega-pipeline/pipeline'
+import { ApertiumPair } from '../apertium/apertium-pair.js'
+import type { ApertiumInstallation } from '../apertium/installation.js'
+import { hostBergamot } from '../bergamot/host-bergamot.js'
+import {
+  plainSentence,
+  requirePair,
+  type TranslationTier,
+  type TranslationTierDescription,
+} from '../translation-tier.js'
+import { pivotThroughCatalan, type PivotPairs } from './pivot-translation.js'
+import { plainEnglish } from './plain-english.js'
+
+/** The second half of each target language: Apertium's mode from Catalan on; Catalan itself needs none. */
+const modes: Readonly<Record<Language, string | undefined>> = {
+  fr: 'cat-fra',
+  es: 'cat-spa',
+  it: 'cat-ita',
+  ca: undefined,
+}
+
+/** Modes without which the tier cannot be. */
+export const pivotModes: readonly string[] = ['eng-cat', 'por-cat', 'cat-fra', 'cat-spa', 'cat-ita']
+
+export const pivotDescription: TranslationTierDescription = {
+  id: 'bergamot-pivot',
+  stage: 'translate',
+  version: '1',
+  licence: 'MPL-2.0 AND GPL-2.0-or-later AND GPL-3.0-or-later',
+  languages: ['en'],
+  pairs: Object.keys(modes).map((to) => ({ from: 'en', to })),
+}
+
+/** The second rung: neural English to Portuguese, then Apertium by way of Catalan, mended in between. */
+export function createPivotTier(options: {
+  /** The folder of the English-Portuguese Bergamot model. */
+  readonly portugueseModel: string
+  readonly apertium: ApertiumInstallation
+}): TranslationTier {
+  const { apertium } = options
+  const portuguese = hostBergamot({ from: 'en', to: 'pt', directory: options.portugueseModel })
+  const first = {
+    english: new ApertiumPair(apertium, 'eng-cat'),
+    portuguese: new ApertiumPair(apertium, 'por-cat'),
+  }
+  const second = new Map(
+    Object.entries(modes).map(([to, mode]) => [
+      to,
+      mode === undefined ? undefined : new ApertiumPair(apertium, mode),
+    ]),
+  )
+  return {
+    description: pivotDescription,
+    load: () => portuguese.load(),
+    run: async (input, call): Promise<Translation> => {
+      requirePair(pivotDescription.pairs, input)
+      const to = input.to.slice(0, 2)
+      const pairs: PivotPairs = { ...first, target: second.get(to) }
+      const english = plainEnglish(plainSentence(input.text))
+      const { words } = await portuguese.run(english, { signal: call.signal })
+      const text = await pivotThroughCatalan({ english, portuguese: words, to }, pairs, call.signal)
+      return { text, engine: pivotDescription.id, notes: [] }
+    },
+    close: async () => {
+      for (const pair of [first.english, first.portuguese, ...second.values()]) pair?.close()
+      await portuguese.close()
+    },
+  }
+}

@@ -16,8 +16,8 @@ export type DecodingOutcome = { readonly sound: Sound } | { readonly problem: Pr
 
 /** A file that makes a decoder ask for more memory than this is malicious. */
 const MOST_MEGABYTES = 1024
-/** Decoding runs at 100 times real time and more; what falls below 10 times is a file that leads a parser in circles. */
-const SLOWEST = { secondsToStart: 30, timesRealTime: 10 }
+/** Decoding runs at 70 times real time; what falls below 4 times is a file that leads a parser in circles. */
+const SLOWEST = { secondsToStart: 30, timesRealTime: 4 }
 
 /** Decodes in a thread of its own, which an abort ends at once. */
 export function decodeInWorker(order: DecodingOrder, signal: AbortSignal | undefined): Promise<Sound> {

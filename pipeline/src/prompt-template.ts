@@ -9,19 +9,27 @@ export interface PromptTemplateValues {
   readonly language: Language
 }
 
-export const defaultPromptTemplate =
-  'Expand these spoken notes into a text of about {{words}} words to be read aloud:\n\n{{prompt}}'
+/**
+ * Asks for a rewriting, because small models were trained on that and stay with what was said; asked to "expand" or to
+ * "write about" it they wander off (measured: docs/decisions/0002-language-model.md).
+ */
+export const defaultPromptTemplate = `Rewrite these spoken notes into a longer, more detailed text of about {{words}} words that can be read aloud. Keep all of their main points.
+
+{{prompt}}`
+
+const placeholder = /\{\{\s*(\w+)\s*\}\}/g
 
 /** Fills the placeholders of a template in one pass, so that the user's words are never taken for placeholders. */
 export function renderPromptTemplate(template: string, values: PromptTemplateValues): string {
-  if (!template.includes('{{prompt}}')) {
+  const names = [...template.matchAll(placeholder)].map(([, name]) => name)
+  if (!names.includes('prompt')) {
     throw new PipelineError(
       'invalid_input',
       'template_without_prompt',
       'The template must hold {{prompt}}: put it where the spoken notes belong.',
     )
   }
-  return template.replace(/\{\{\s*(\w+)\s*\}\}/g, (_match, name: string) => {
+  return template.replace(placeholder, (_match, name: string) => {
     if (name === 'prompt' || name === 'words' || name === 'language') return String(values[name])
     throw new PipelineError(
       'invalid_input',

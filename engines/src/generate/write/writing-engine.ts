@@ -23,8 +23,12 @@ export function createWritingEngine(loadModel: () => Promise<LanguageModel>) {
   }
 }
 
+/** Without a system message of their own, chat templates bring one in which the model introduces itself. */
+const SYSTEM = "You're an AI assistant for text re-writing."
+
 function conversation(prompt: string, textSoFar: string) {
   return [
+    { role: 'system' as const, content: SYSTEM },
     { role: 'user' as const, content: prompt },
     { role: 'assistant' as const, content: textSoFar },
   ]

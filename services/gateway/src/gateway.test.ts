@@ -154,7 +154,9 @@ describe('bad input is refused, says what to do, and leaves nothing behind', () 
 })
 
 async function bucketFiles(): Promise<string[]> {
-  return (await readdir(join(folder, 'bucket'), { recursive: true }).catch(() => [])).toSorted((a, b) => a.localeCompare(b))
+  return (await readdir(join(folder, 'bucket'), { recursive: true }).catch(() => [])).toSorted((a, b) =>
+    a.localeCompare(b),
+  )
 }
 
 describe('the list', () => {

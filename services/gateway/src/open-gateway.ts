@@ -12,7 +12,7 @@ import { removeDueFiles } from './change-prompt.js'
 import { Feed } from './feed.js'
 import type { Gateway } from './gateway.js'
 import { boardContentSecurityPolicy, isBoardPath, serveBoard } from './serve-board.js'
-import { defaultLanguages, type GatewaySettings } from './settings.js'
+import { defaultLanguages, wantedEngines, type GatewaySettings } from './settings.js'
 
 const RECONCILE_MILLISECONDS = 3000
 const REMOVE_MILLISECONDS = 60_000
@@ -66,17 +66,16 @@ export async function openGateway(settings: GatewaySettings, log: Log): Promise<
 }
 
 function choicesOf(settings: GatewaySettings): Pick<Gateway, 'defaults' | 'limits'> {
-  const { TRANSCRIBE_ENGINE, GENERATE_ENGINE, TRANSLATE_ENGINE, SYNTHESIZE_ENGINE } = settings
   return {
     defaults: {
       languages: defaultLanguages(settings.DEFAULT_LANGUAGES),
       words: settings.DEFAULT_WORDS,
-      engines: {
-        ...(TRANSCRIBE_ENGINE && { transcribe: TRANSCRIBE_ENGINE }),
-        ...(GENERATE_ENGINE && { generate: GENERATE_ENGINE }),
-        ...(TRANSLATE_ENGINE && { translate: TRANSLATE_ENGINE }),
-        ...(SYNTHESIZE_ENGINE && { synthesize: SYNTHESIZE_ENGINE }),
-      },
+      engines: wantedEngines({
+        transcribe: settings.TRANSCRIBE_ENGINE,
+        generate: settings.GENERATE_ENGINE,
+        translate: settings.TRANSLATE_ENGINE,
+        synthesize: settings.SYNTHESIZE_ENGINE,
+      }),
     },
     limits: {
       audioSeconds: settings.MAX_AUDIO_SECONDS,

@@ -1,4 +1,4 @@
-import { languageSchema } from '@mega-pipeline/pipeline'
+import { languageSchema, type Stage } from '@mega-pipeline/pipeline'
 import {
   defineSettings,
   integerSetting,
@@ -15,7 +15,7 @@ import { wordLimits } from './options.js'
 const engineId = (stage: string) =>
   noted(z.string().optional(), {
     description: `The engine that new runs ask for in the stage ${stage}.`,
-    mustBe: 'the id of an engine that a service offers',
+    mustBe: 'the id of an engine that a service offers, or `best`',
     defaultNote: 'the engine that was seen last',
   })
 
@@ -46,6 +46,12 @@ export const gatewaySettings = z.object({
   ...boardSettings.shape,
 })
 export type GatewaySettings = z.infer<typeof gatewaySettings>
+
+/** The engines that were named: `best` leaves the choice to the service, as an absent setting does. */
+export function wantedEngines(engines: Record<Stage, string | undefined>): Partial<Record<Stage, string>> {
+  const named = Object.entries(engines).filter(([, id]) => id !== undefined && id !== 'best')
+  return Object.fromEntries(named) as Partial<Record<Stage, string>>
+}
 
 /** The languages of a setting, or French. */
 export function defaultLanguages(list: readonly string[]): string[] {

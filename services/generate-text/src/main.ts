@@ -1,32 +1,27 @@
 import { join } from 'node:path'
 import { createLlamaEngine, llamaDescriptions, type LlamaModelName } from '@mega-pipeline/engines/generate'
 import type { ModelStore } from '@mega-pipeline/platform/models'
-import { choiceSetting, defineSettings, readSettings } from '@mega-pipeline/platform/settings'
-import { runStageService, stageSettings, type OpenedEngine } from '@mega-pipeline/platform/stage-service'
+import { readSettings } from '@mega-pipeline/platform/settings'
+import { firstPresent, runStageService, type OpenedEngine } from '@mega-pipeline/platform/stage-service'
 import { generateTask } from './generate-task.js'
+import { generateSettings } from './settings.js'
 
-const models = Object.keys(llamaDescriptions) as [LlamaModelName, ...LlamaModelName[]]
-const [firstModel, ...otherModels] = models
+/** From the best to the smallest; why in that order stands in docs/decisions/0002-language-model.md. */
+const models = ['qwen2.5-1.5b', 'qwen2.5-0.5b', 'gemma-3-270m', 'smollm2-135m'] as const
 
-const engineSettings = defineSettings('Generation', {
-  GENERATE_ENGINE: choiceSetting(
-    [llamaDescriptions[firstModel].id, ...otherModels.map((model) => llamaDescriptions[model].id)],
-    llamaDescriptions['gemma-3-270m'].id,
-    {
-      description: 'The language model that expands prompts. Larger ones write better and need more memory.',
-    },
-  ),
-})
-
-const settings = readSettings(stageSettings.extend(engineSettings.shape))
+const settings = readSettings(generateSettings)
 
 async function openEngine(store: ModelStore): Promise<OpenedEngine> {
-  const model =
-    models.find((name) => llamaDescriptions[name].id === settings.GENERATE_ENGINE) ?? 'gemma-3-270m'
+  const model = await chosenModel(store)
   const entry = (await store.list()).find((status) => status.entry.id === model)?.entry
   const file = join(await store.directory(model), entry?.files[0]?.path ?? '')
   const engine = createLlamaEngine({ model, file })
   return { offer: llamaDescriptions[model], engine, performers: () => ({ generate: generateTask(engine) }) }
+}
+
+async function chosenModel(store: ModelStore): Promise<LlamaModelName> {
+  const asked = models.find((model) => llamaDescriptions[model].id === settings.GENERATE_ENGINE)
+  return asked ?? (await firstPresent(store, models))
 }
 
 await runStageService(

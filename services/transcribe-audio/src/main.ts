@@ -1,19 +1,14 @@
 import { createMoonshineEngine, moonshineDescriptions } from '@mega-pipeline/engines/transcribe'
 import type { ModelStore } from '@mega-pipeline/platform/models'
-import { choiceSetting, defineSettings, readSettings } from '@mega-pipeline/platform/settings'
-import { runStageService, stageSettings, type OpenedEngine } from '@mega-pipeline/platform/stage-service'
+import { readSettings } from '@mega-pipeline/platform/settings'
+import { firstPresent, runStageService, type OpenedEngine } from '@mega-pipeline/platform/stage-service'
+import { transcribeSettings } from './settings.js'
 import { transcribeTask } from './transcribe-task.js'
 
-const engineSettings = defineSettings('Transcription', {
-  TRANSCRIBE_ENGINE: choiceSetting(['moonshine:base', 'moonshine:tiny'], 'moonshine:base', {
-    description: 'The engine that writes down what is said. `tiny` is faster and makes twice the errors.',
-  }),
-})
-
-const settings = readSettings(stageSettings.extend(engineSettings.shape))
+const settings = readSettings(transcribeSettings)
 
 async function openEngine(models: ModelStore): Promise<OpenedEngine> {
-  const variant = settings.TRANSCRIBE_ENGINE === 'moonshine:tiny' ? 'tiny' : 'base'
+  const variant = await chosenVariant(models)
   const engine = createMoonshineEngine({
     variant,
     directory: await models.directory(`moonshine-${variant}`),
@@ -24,6 +19,14 @@ async function openEngine(models: ModelStore): Promise<OpenedEngine> {
     engine,
     performers: (bucket) => ({ transcribe: transcribeTask(engine, bucket, settings.MAX_AUDIO_SECONDS) }),
   }
+}
+
+async function chosenVariant(models: ModelStore): Promise<'base' | 'tiny'> {
+  if (settings.TRANSCRIBE_ENGINE === 'moonshine:base') return 'base'
+  if (settings.TRANSCRIBE_ENGINE === 'moonshine:tiny') return 'tiny'
+  return (await firstPresent(models, ['moonshine-base', 'moonshine-tiny'])) === 'moonshine-base'
+    ? 'base'
+    : 'tiny'
 }
 
 await runStageService(

@@ -1,0 +1,14 @@
+import { llamaDescriptions } from '@mega-pipeline/engines/generate'
+import { choiceSetting, defineSettings } from '@mega-pipeline/platform/settings'
+import { stageSettings } from '@mega-pipeline/platform/stage-service'
+
+const engineIds = Object.values(llamaDescriptions).map(({ id }) => id)
+
+const generationSettings = defineSettings('Generation', {
+  GENERATE_ENGINE: choiceSetting(['best', ...engineIds], 'best', {
+    description:
+      'The language model that expands prompts. Larger ones write better and need more memory; `best` is the best that is here.',
+  }),
+})
+
+export const generateSettings = stageSettings.extend(generationSettings.shape)

@@ -15,6 +15,7 @@ export function formatsOf(language: string) {
     maximumFractionDigits: 0,
   })
   const languageNames = new Intl.DisplayNames(language, { type: 'language' })
+  const languageName = (code: string) => languageNames.of(code) ?? code
   return {
     /** The time of day, with the day when it is not today. */
     moment: (iso: string, now = new Date()) => {
@@ -25,7 +26,12 @@ export function formatsOf(language: string) {
     seconds: (count: number) => seconds.format(count),
     megabytes: (bytes: number) => megabytes.format(bytes / 1_000_000),
     /** The name of a language, as in the middle of a sentence: `français`, `Brazilian Portuguese`. */
-    languageName: (code: string) => languageNames.of(code) ?? code,
+    languageName,
+    /** The same where it stands alone: `Français`. */
+    languageTitle: (code: string) => {
+      const name = languageName(code)
+      return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+    },
   }
 }
 

@@ -49,6 +49,7 @@ test('a moment of today is a time, of another day a day and a time', () => {
 
 test('languages have their names in the language of the page', () => {
   expect(formatsOf('fr').languageName('es')).toBe('espagnol')
+  expect(formatsOf('fr').languageTitle('es')).toBe('Espagnol')
   expect(formatsOf('en').languageName('pt-br')).toBe('Brazilian Portuguese')
 })
 

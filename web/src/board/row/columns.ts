@@ -9,7 +9,7 @@ export interface RunColumns {
 }
 
 /** One language's line in the last two columns. */
-export interface Translation {
+interface Translation {
   readonly language: string
   readonly text: CellView | undefined
   readonly narration: CellView | undefined

@@ -77,7 +77,7 @@ function Line({ language, place, title, children }: LineProps) {
       <p className={styles.title} aria-hidden="true">
         {title}
       </p>
-      <p className={styles.language}>{formats.languageName(language)}</p>
+      <p className={styles.language}>{formats.languageTitle(language)}</p>
       {children}
     </div>
   )

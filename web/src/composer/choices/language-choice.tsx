@@ -29,7 +29,7 @@ export function LanguageChoice({ offered, chosen, onChoose }: LanguageChoiceProp
             }}
           />
           <Icon name="check" />
-          {formats.languageName(code)}
+          {formats.languageTitle(code)}
         </label>
       ))}
       {isMissing && (

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { levelOf } from './level'
+
+test('silence is nothing, a full square wave is everything', () => {
+  expect(levelOf(new Float32Array(8))).toBe(0)
+  expect(levelOf(new Float32Array(0))).toBe(0)
+  expect(levelOf(Float32Array.of(1, -1, 1, -1))).toBe(1)
+})
+
+test('half the decibels are half the level: -30 dB of full scale', () => {
+  const amplitude = 10 ** (-30 / 20)
+  expect(levelOf(Float32Array.of(amplitude, -amplitude))).toBeCloseTo(0.5)
+})

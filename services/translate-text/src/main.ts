@@ -1,19 +1,32 @@
-import { createBergamotTier } from '@mega-pipeline/engines/translate'
+import { createLocalTranslation, type TranslationLadder } from '@mega-pipeline/engines/translate'
+import type { LanguagePair } from '@mega-pipeline/pipeline'
 import type { ModelStore } from '@mega-pipeline/platform/models'
 import { readSettings } from '@mega-pipeline/platform/settings'
 import { runStageService, stageSettings, type OpenedEngine } from '@mega-pipeline/platform/stage-service'
 import { translateTask } from './translate-task.js'
 
+/** The languages that a Bergamot model from English may be here for. */
+const bergamotTargets = ['fr', 'es', 'de', 'it', 'pt'] as const
+
 async function openEngine(models: ModelStore): Promise<OpenedEngine> {
-  const engine = createBergamotTier([
-    { from: 'en', to: 'pt', directory: await models.directory('bergamot-en-pt') },
-  ])
-  const { description } = engine
+  const engine = createLocalTranslation({
+    bergamot: bergamotTargets.map((to) => ({ from: 'en', to, directory: models.path(`bergamot-en-${to}`) })),
+    apertium: models.path('apertium-romance'),
+  })
   return {
-    offer: { ...description, pairs: description.pairs.map((pair) => ({ ...pair, engine: description.id })) },
+    offer: { ...engine.description, pairs: pairsOf(engine) },
     engine,
     performers: () => ({ translate: translateTask(engine) }),
   }
+}
+
+/** Every pair once, with the tier that takes it first. */
+function pairsOf({ tiers }: TranslationLadder): LanguagePair[] {
+  const pairs = new Map<string, LanguagePair>()
+  for (const { id, pairs: reached } of tiers.toReversed()) {
+    for (const { from, to } of reached) pairs.set(`${from}-${to}`, { from, to, engine: id })
+  }
+  return [...pairs.values()]
 }
 
 await runStageService(

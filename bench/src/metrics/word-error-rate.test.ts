@@ -18,12 +18,14 @@ test('accents and numbers do count', () => {
 })
 
 test('counts each kind of error', () => {
-  expect(wordErrors([{ said: 'one two three four', heard: 'one too four five' }])).toEqual({
+  expect(
+    wordErrors([{ said: 'one two three four five six', heard: 'one too three five six seven' }]),
+  ).toEqual({
     substitutions: 1,
     deletions: 1,
     insertions: 1,
-    words: 4,
-    rate: 0.75,
+    words: 6,
+    rate: 0.5,
   })
 })
 

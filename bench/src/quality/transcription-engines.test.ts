@@ -35,6 +35,6 @@ test(
     const errors = wordErrors([{ said: text, heard: segments.map((segment) => segment.text).join(' ') }])
     expect(errors.rate).toBeLessThan(0.05)
     expect(errors.deletions + errors.insertions).toBeLessThan(errors.words * 0.02)
-    expect(repeatedAtSeams(segments)).toEqual([])
+    expect(repeatedAtSeams(segments, text)).toEqual([])
   },
 )

@@ -48,7 +48,7 @@ async function measure(
       engine: id,
       clips: wordErrors(pairs),
       long: wordErrors([{ said: long.text, heard: textOf(segments) }]),
-      repeated: repeatedAtSeams(segments).length,
+      repeated: repeatedAtSeams(segments, long.text).length,
       speed: lengthOf(long) / seconds,
       memoryBytes: childPeakMemory(),
     }

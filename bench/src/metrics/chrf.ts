@@ -36,5 +36,5 @@ export function corpusChrf(translations: readonly string[], references: readonly
 }
 
 function charactersOf(text: string): string[] {
-  return [...text.replaceAll(/\s+/g, '')]
+  return Array.from(text.replaceAll(/\s+/g, ''))
 }

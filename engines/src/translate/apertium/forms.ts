@@ -24,6 +24,7 @@ export function finishText(text: string): string {
   return text
     .replace(/\.?\[\]\s*$/, '')
     .replaceAll(/\\(.)/gs, '$1')
+    .replaceAll(/ {2,}/g, ' ')
     .trim()
 }
 

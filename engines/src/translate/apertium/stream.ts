@@ -10,12 +10,12 @@ export interface LexicalUnit {
 }
 export type StreamItem = { readonly blank: string } | LexicalUnit
 
-const item =
+const streamItem =
   /(?:\[\[([^\]]*)\]\])?\^((?:\\.|[^$\\])*)\$|\[\[\/\]\]|((?:\\.|[^\\^[]|\[(?!\[))+|\[\[[^\]]*\]\])/gs
 
 export function readStream(stream: string): StreamItem[] {
   const items: StreamItem[] = []
-  for (const [, bound = '', unit, blank] of stream.matchAll(item)) {
+  for (const [, bound = '', unit, blank] of stream.matchAll(streamItem)) {
     if (unit !== undefined) items.push({ bound, parts: splitParts(unit) })
     else if (blank !== undefined) items.push({ blank })
   }

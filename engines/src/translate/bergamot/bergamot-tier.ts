@@ -1,39 +1,49 @@
-import type { Language, Translation } from '@mega-pipeline/pipeline'
-import { plainSentence, requirePair, type TranslationTier } from '../translation-tier.js'
-import { bergamotLicence, hostBergamot } from './host-bergamot.js'
+import type { Engine, Language, Translation } from '@mega-pipeline/pipeline'
+import {
+  plainSentence,
+  requirePair,
+  type TranslationPair,
+  type TranslationTier,
+  type TranslationTierDescription,
+} from '../translation-tier.js'
+import type { BergamotOutput } from './bergamot-process.js'
+import { bergamotLicence } from './host-bergamot.js'
 
-/** A folder of the model store with one model in Bergamot's format. */
-export interface BergamotModelFolder {
+/** A model of one pair that runs somewhere (see `hostBergamot`). */
+export interface BergamotModelHost {
   readonly from: Language
   readonly to: Language
-  readonly directory: string
+  readonly host: Engine<string, BergamotOutput>
+}
+
+export function bergamotDescription(pairs: readonly TranslationPair[]): TranslationTierDescription {
+  return {
+    id: 'bergamot',
+    stage: 'translate',
+    version: '0.4.9',
+    licence: bergamotLicence,
+    languages: [...new Set(pairs.map(({ from }) => from))],
+    pairs: pairs.map(({ from, to }) => ({ from, to })),
+  }
 }
 
 /**
  * The first rung: Firefox's neural models. A model is loaded when its pair is first asked for, since each takes
  * about 350 MB and most texts need one or two.
  */
-export function createBergamotTier(folders: readonly BergamotModelFolder[]): TranslationTier {
-  const hosts = folders.map((folder) => ({ ...folder, host: hostBergamot(folder) }))
-  const description = {
-    id: 'bergamot',
-    stage: 'translate' as const,
-    version: '0.4.9',
-    licence: bergamotLicence,
-    languages: [...new Set(folders.map(({ from }) => from))],
-    pairs: folders.map(({ from, to }) => ({ from, to })),
-  }
+export function createBergamotTier(models: readonly BergamotModelHost[]): TranslationTier {
+  const description = bergamotDescription(models)
   return {
     description,
     load: () => Promise.resolve(),
     run: async (input, call): Promise<Translation> => {
       requirePair(description.pairs, input)
-      const model = hosts.find(({ from, to }) => input.from.startsWith(from) && input.to.startsWith(to))
+      const model = models.find(({ from, to }) => input.from.startsWith(from) && input.to.startsWith(to))
       const output = await model?.host.run(plainSentence(input.text), { signal: call.signal })
       return { text: output?.text ?? '', engine: description.id, notes: [] }
     },
     close: async () => {
-      await Promise.all(hosts.map(({ host }) => host.close()))
+      await Promise.all(models.map(({ host }) => host.close()))
     },
   }
 }

@@ -58,7 +58,7 @@ const impersonalSubject: Rule = (place, sentence) => {
   )
     return undefined
   const before = readingAt(sentence, place - 1)
-  if (partOfSpeech(before) === 'prn' || /^ne</.test(before)) return undefined
+  if (partOfSpeech(before) === 'prn' || before.startsWith('ne<')) return undefined
   const subject = capitalLike('il<prn><tn><p3><m><sg>', reading)
   return [word(subject), word(reading.replace(/^Y/, 'y'))]
 }
@@ -84,14 +84,14 @@ const placeAndTime: Rule = (place, sentence) => {
   const saidPreposition = said.map((each) => prepositions[each]).find((each) => each !== undefined)
   if (saidPreposition !== undefined) return become(saidPreposition)
   if (/^[12]\d{3}<num>/.test(next) || months.has(lemmaOf(next))) return become('en')
-  if (/^le<det>/.test(next) && seasons.has(lemmaOf(after).toLowerCase())) return become('à')
-  if (/<np>/.test(next) && said.includes('in')) return become('à')
+  if (next.startsWith('le<det>') && seasons.has(lemmaOf(after).toLowerCase())) return become('à')
+  if (next.includes('<np>') && said.includes('in')) return become('à')
   return undefined
 }
 
 /** ", en fermant" is heavier than what English says: ", fermant". */
 const participleAfterComma: Rule = (place, sentence) => {
-  if (!/^en<pr>/.test(readingAt(sentence, place)) || !hasTag(readingAt(sentence, place + 1), 'ger'))
+  if (!readingAt(sentence, place).startsWith('en<pr>') || !hasTag(readingAt(sentence, place + 1), 'ger'))
     return undefined
   return hasTag(readingAt(sentence, place - 1), 'cm') ? [] : undefined
 }
@@ -112,7 +112,7 @@ const missingArticle: Rule = (place, sentence) => {
 }
 
 function isVerb(reading: Reading): boolean {
-  return /^vb/.test(partOfSpeech(reading))
+  return partOfSpeech(reading).startsWith('vb')
 }
 
 function isFinite(reading: Reading): boolean {
@@ -153,9 +153,9 @@ const missingSubject: Rule = (place, sentence) => {
 const countries: Rule = (place, sentence) => {
   const unit = sentence.units[place]
   const name = readingAt(sentence, place + 2)
-  if (!unit || !/^dans<pr>/i.test(readingAt(sentence, place)) || !/<np><top>/.test(name)) return undefined
+  if (!unit || !/^dans<pr>/i.test(readingAt(sentence, place)) || !name.includes('<np><top>')) return undefined
   const article = readingAt(sentence, place + 1)
-  if (!/^le<det><def>/.test(article)) return undefined
+  if (!article.startsWith('le<det><def>')) return undefined
   const become = (lemma: string): LexicalUnit[] => [
     { ...unit, parts: [capitalLike(`${lemma}<pr>`, readingAt(sentence, place))] },
   ]
@@ -165,7 +165,10 @@ const countries: Rule = (place, sentence) => {
 
 /** After "en" countries have no article; nor has a country after a town ("Dublin, Irlande"). */
 const articleBeforeCountry: Rule = (place, sentence) => {
-  if (!/^le<det><def>/.test(readingAt(sentence, place)) || !/<np><top>/.test(readingAt(sentence, place + 1)))
+  if (
+    !readingAt(sentence, place).startsWith('le<det><def>') ||
+    !readingAt(sentence, place + 1).includes('<np><top>')
+  )
     return undefined
   const before = readingAt(sentence, place - 1)
   const afterTown = hasTag(before, 'cm') && hasTag(readingAt(sentence, place - 2), 'np')
@@ -176,9 +179,9 @@ const articleBeforeCountry: Rule = (place, sentence) => {
 const gerundForInfinitive: Rule = (place, sentence) => {
   const unit = sentence.units[place]
   const reading = readingAt(sentence, place)
-  if (/^le<det><def><m><sg>/.test(reading) && /^à<pr>/i.test(readingAt(sentence, place - 1)))
+  if (reading.startsWith('le<det><def><m><sg>') && /^à<pr>/i.test(readingAt(sentence, place - 1)))
     return hasTag(readingAt(sentence, place + 1), 'inf') ? [] : undefined
-  const article = /^le<det><def><m><sg>/.test(readingAt(sentence, place + 1))
+  const article = readingAt(sentence, place + 1).startsWith('le<det><def><m><sg>')
   if (unit && /^à<pr>/i.test(reading) && article && hasTag(readingAt(sentence, place + 2), 'inf'))
     return [{ ...unit, parts: [capitalLike('en<pr>', reading)] }]
   const afterBoth = /^à<pr>/i.test(readingAt(sentence, place - 2))
@@ -186,7 +189,7 @@ const gerundForInfinitive: Rule = (place, sentence) => {
     unit &&
     hasTag(reading, 'inf') &&
     afterBoth &&
-    /^le<det><def><m><sg>/.test(readingAt(sentence, place - 1))
+    readingAt(sentence, place - 1).startsWith('le<det><def><m><sg>')
   )
     return [{ ...unit, parts: [reading.replace('<inf>', '<ger>')] }]
   return undefined
@@ -194,7 +197,7 @@ const gerundForInfinitive: Rule = (place, sentence) => {
 
 /** "chaque" takes no preposition of time: "à chaque année" is "chaque année". */
 const bareChaque: Rule = (place, sentence) =>
-  /^à<pr>/.test(readingAt(sentence, place)) && /^chaque</.test(readingAt(sentence, place + 1))
+  readingAt(sentence, place).startsWith('à<pr>') && readingAt(sentence, place + 1).startsWith('chaque<')
     ? []
     : undefined
 

@@ -19,7 +19,7 @@ function guillemets(text: string): string {
 function times(text: string): string {
   return text
     .replaceAll(
-      /\b([01]?\d|2[0-4])[:h]([0-5]\d)(?![:\d])( heures?(?= |\b))?/g,
+      /\b([01]?\d|2[0-4])(?: heures ?)?[:h] ?([0-5]\d)(?![:\d])( heures?(?= |\b))?/g,
       (_, hours: string, minutes: string) =>
         minutes === '00' ? `${Number(hours)} h` : `${Number(hours)} h ${minutes}`,
     )

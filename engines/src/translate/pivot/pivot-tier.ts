@@ -1,7 +1,7 @@
-import type { Language, Translation } from '@mega-pipeline/pipeline'
+import type { Engine, Language, Translation } from '@mega-pipeline/pipeline'
 import { ApertiumPair } from '../apertium/apertium-pair.js'
 import type { ApertiumInstallation } from '../apertium/installation.js'
-import { hostBergamot } from '../bergamot/host-bergamot.js'
+import type { BergamotOutput } from '../bergamot/bergamot-process.js'
 import {
   plainSentence,
   requirePair,
@@ -31,14 +31,16 @@ export const pivotDescription: TranslationTierDescription = {
   pairs: Object.keys(modes).map((to) => ({ from: 'en', to })),
 }
 
-/** The second rung: neural English to Portuguese, then Apertium by way of Catalan, mended in between. */
+/**
+ * The second rung: neural English to Portuguese, then Apertium by way of Catalan, mended in between. Programs and
+ * models start with the first sentence that needs them.
+ */
 export function createPivotTier(options: {
-  /** The folder of the English-Portuguese Bergamot model. */
-  readonly portugueseModel: string
+  /** The English-Portuguese Bergamot model. */
+  readonly portuguese: Engine<string, BergamotOutput>
   readonly apertium: ApertiumInstallation
 }): TranslationTier {
-  const { apertium } = options
-  const portuguese = hostBergamot({ from: 'en', to: 'pt', directory: options.portugueseModel })
+  const { apertium, portuguese } = options
   const first = {
     english: new ApertiumPair(apertium, 'eng-cat'),
     portuguese: new ApertiumPair(apertium, 'por-cat'),
@@ -51,7 +53,7 @@ export function createPivotTier(options: {
   )
   return {
     description: pivotDescription,
-    load: () => portuguese.load(),
+    load: () => Promise.resolve(),
     run: async (input, call): Promise<Translation> => {
       requirePair(pivotDescription.pairs, input)
       const to = input.to.slice(0, 2)

@@ -1,0 +1,95 @@
+import { PipelineError, type Translation } from '@mega-pipeline/pipeline'
+import {
+  hasPair,
+  plainSentence,
+  requirePair,
+  type TranslationTier,
+  type TranslationTierDescription,
+} from '../translation-tier.js'
+import { takeEmoji } from './emoji.js'
+import { guardNames, hasWords, trippedGuard, type Guard } from './guards.js'
+
+export interface TranslationLadder extends TranslationTier {
+  /** The rungs in the order they are tried. */
+  readonly tiers: readonly TranslationTierDescription[]
+}
+
+interface Attempt {
+  readonly translation: Translation
+  readonly guard: Guard
+}
+
+/**
+ * Tries tiers in order until one makes a translation that no guard objects to. Whatever tripped on the way stands in
+ * the notes as `<tier>:<guard>` or `<tier>:<error code>`. When every tier trips, the least bad attempt is given.
+ * Text without words comes back unchanged, made by the engine `unchanged`.
+ * @throws PipelineError `language_pair_not_supported`, or `translation_empty` when no tier made anything
+ */
+export function createTranslationLadder(tiers: readonly TranslationTier[]): TranslationLadder {
+  const descriptions = tiers.map((tier) => tier.description)
+  const pairs = descriptions.flatMap((description) => description.pairs)
+  return {
+    tiers: descriptions,
+    description: {
+      id: 'ladder',
+      stage: 'translate',
+      version: descriptions.map(({ id, version }) => `${id}@${version}`).join(' '),
+      licence: [...new Set(descriptions.map(({ licence }) => licence))].join(' AND '),
+      languages: [...new Set(descriptions.flatMap(({ languages }) => languages))],
+      pairs,
+    },
+    load: async () => {
+      await Promise.all(tiers.map((tier) => tier.load()))
+    },
+    run: async (input, { signal }) => {
+      signal.throwIfAborted()
+      requirePair(pairs, input)
+      const { text, emoji } = takeEmoji(plainSentence(input.text))
+      if (!hasWords(text)) return { text: input.text, engine: 'unchanged', notes: [] }
+      const able = tiers.filter(({ description }) => hasPair(description, input))
+      const translation = await climb(able, { ...input, text }, signal)
+      return emoji === '' ? translation : { ...translation, text: `${translation.text} ${emoji}` }
+    },
+    close: async () => {
+      await Promise.all(tiers.map((tier) => tier.close()))
+    },
+  }
+}
+
+async function climb(
+  tiers: readonly TranslationTier[],
+  input: { text: string; from: string; to: string },
+  signal: AbortSignal,
+): Promise<Translation> {
+  const notes: string[] = []
+  const attempts: Attempt[] = []
+  let failure: unknown
+  for (const tier of tiers) {
+    const { id } = tier.description
+    try {
+      const translation = await tier.run(input, { signal })
+      const guard = trippedGuard({ source: input.text, translation: translation.text, to: input.to })
+      if (guard === undefined) return { ...translation, notes: [...notes, ...translation.notes] }
+      notes.push(`${id}:${guard}`)
+      attempts.push({ translation, guard })
+    } catch (error) {
+      signal.throwIfAborted()
+      failure = error
+      notes.push(`${id}:${error instanceof PipelineError ? error.code : 'failed'}`)
+    }
+  }
+  return leastBad(attempts, notes, failure)
+}
+
+function leastBad(attempts: readonly Attempt[], notes: readonly string[], failure: unknown): Translation {
+  const best = attempts
+    .filter(({ guard }) => guard !== 'empty')
+    .toSorted((one, other) => guardNames.indexOf(other.guard) - guardNames.indexOf(one.guard))[0]
+  if (best) return { ...best.translation, notes: [...notes, ...best.translation.notes] }
+  if (failure !== undefined && attempts.length === 0) throw failure
+  throw new PipelineError(
+    'internal',
+    'translation_empty',
+    'No translation engine made anything of this sentence. Change the sentence, or try again.',
+  )
+}

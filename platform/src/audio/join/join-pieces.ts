@@ -11,8 +11,8 @@ import { trimSilence } from './trim-silence.js'
  */
 const SENTENCE_PAUSE_SECONDS = 0.4
 const PARAGRAPH_PAUSE_SECONDS = 0.8
-/** The most that one sentence is raised against its neighbours: a mere breath is not blown up to a shout. */
-const LARGEST_RAISE = 12
+/** The most that a sentence is raised, in LU: what is still quieter is no speech, and its noise stays quiet. */
+const LARGEST_RAISE = 30
 
 export interface SentencePiece {
   readonly sound: Sound

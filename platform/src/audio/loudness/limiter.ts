@@ -1,18 +1,20 @@
-import { peakEnvelope } from './true-peak.js'
-
 /** How far ahead the gain begins to fall, and how long it takes to rise again: short enough not to be heard. */
 const LOOK_AROUND_SECONDS = 0.005
 
 /**
- * Keeps the true peak at or below the ceiling (1 is full scale). The gain that each sample needs is spread
- * over its surroundings by a sliding minimum and smoothed by a sliding mean of the same width, so that it changes
- * without a step and has reached its full depth at the peak.
+ * The factor for each sample that amplifies by `gain` and keeps the true peak at or below the ceiling (1 is full
+ * scale). What each sample must be lowered by is spread over its surroundings by a sliding minimum and
+ * smoothed by a sliding mean of the same width, so that it changes without a step and is at its full depth at the peak.
+ * @param envelope true peaks of the sound before it is amplified
  */
-export function limited(samples: Float32Array, sampleRate: number, ceiling: number): Float32Array {
+export function limitingGain(
+  envelope: Float32Array,
+  sampleRate: number,
+  { gain, ceiling }: { gain: number; ceiling: number },
+): Float32Array {
   const width = Math.round(LOOK_AROUND_SECONDS * sampleRate)
-  const needed = peakEnvelope(samples).map((peak) => (peak > ceiling ? ceiling / peak : 1))
-  const gain = slidingMean(slidingMinimum(needed, width), width)
-  return samples.map((sample, index) => sample * (gain[index] ?? 1))
+  const needed = envelope.map((peak) => (peak * gain > ceiling ? ceiling / (peak * gain) : 1))
+  return slidingMean(slidingMinimum(needed, width), width).map((factor) => factor * gain)
 }
 
 /** The smallest value within `reach` on both sides of each place. */

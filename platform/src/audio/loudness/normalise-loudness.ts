@@ -1,8 +1,8 @@
 import type { Sound } from '@mega-pipeline/pipeline'
-import { amplified, decibelsToFactor } from './decibels.js'
-import { limited } from './limiter.js'
+import { decibelsToFactor } from './decibels.js'
+import { limitingGain } from './limiter.js'
 import { measureLoudness } from './measure-loudness.js'
-import { truePeak } from './true-peak.js'
+import { largest, peakEnvelope, truePeak } from './true-peak.js'
 
 /** What podcasts and spoken audio are delivered at, in LUFS (Apple Podcasts; AES TD1008). */
 export const NARRATION_LOUDNESS = -16
@@ -17,24 +17,26 @@ const TOLERANCE = 0.1
  * Silence stays silence.
  */
 export function normaliseLoudness(sound: Sound, target: number = NARRATION_LOUDNESS): Sound {
-  const ceiling = decibelsToFactor(TRUE_PEAK_CEILING)
   const { sampleRate } = sound
-  let gain = target - measureLoudness(sound)
-  if (!Number.isFinite(gain)) return sound
+  let decibels = target - measureLoudness(sound)
+  if (!Number.isFinite(decibels)) return sound
+  const envelope = peakEnvelope(sound.samples)
   let samples = sound.samples
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    samples = underCeiling(amplified(sound.samples, gain), sampleRate, ceiling)
+    samples = underCeiling(sound, envelope, decibelsToFactor(decibels))
     const missing = target - measureLoudness({ samples, sampleRate })
     if (Math.abs(missing) <= TOLERANCE) break
-    gain += missing
+    decibels += missing
   }
   return { samples, sampleRate }
 }
 
-/** The limiter judges each stretch by itself; what is left over after smoothing is a few hundredths of a decibel. */
-function underCeiling(samples: Float32Array, sampleRate: number, ceiling: number): Float32Array {
-  if (truePeak(samples) <= ceiling) return samples
-  const result = limited(samples, sampleRate, ceiling)
-  const excess = truePeak(result) / ceiling
-  return excess > 1 ? result.map((sample) => sample / excess) : result
+function underCeiling({ samples, sampleRate }: Sound, envelope: Float32Array, gain: number): Float32Array {
+  const ceiling = decibelsToFactor(TRUE_PEAK_CEILING)
+  if (largest(envelope) * gain <= ceiling) return samples.map((sample) => sample * gain)
+  const gains = limitingGain(envelope, sampleRate, { gain, ceiling })
+  const limited = samples.map((sample, index) => sample * (gains[index] ?? gain))
+  // The gain itself bends the wave between samples: a few hundredths of a decibel are left over.
+  const excess = truePeak(limited) / ceiling
+  return excess > 1 ? limited.map((sample) => sample / excess) : limited
 }

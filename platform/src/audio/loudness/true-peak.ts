@@ -20,26 +20,25 @@ function sinc(x: number): number {
  * what a player's converter will really put out.
  */
 export function peakEnvelope(samples: Float32Array): Float32Array {
-  const envelope = new Float32Array(samples.length)
-  for (let index = 0; index < samples.length; index++) {
-    let peak = Math.abs(samples[index] ?? 0)
-    for (let phase = 1; phase < OVERSAMPLING; phase++) {
-      peak = Math.max(peak, Math.abs(interpolate(samples, index, interpolators[phase])))
+  const before = TAPS / 2 - 1
+  const padded = new Float32Array(samples.length + TAPS)
+  padded.set(samples, before)
+  const envelope = samples.map(Math.abs)
+  for (const taps of interpolators.slice(1)) {
+    for (let index = 0; index < envelope.length; index++) {
+      let sum = 0
+      for (let tap = 0; tap < TAPS; tap++) sum += (taps[tap] as number) * (padded[index + tap] as number)
+      envelope[index] = Math.max(envelope[index] as number, Math.abs(sum))
     }
-    envelope[index] = peak
   }
   return envelope
 }
 
-function interpolate(samples: Float32Array, index: number, taps: Float64Array | undefined): number {
-  if (!taps) return 0
-  const first = index - (TAPS / 2 - 1)
-  let sum = 0
-  for (let tap = 0; tap < TAPS; tap++) sum += (taps[tap] ?? 0) * (samples[first + tap] ?? 0)
-  return sum
-}
-
 /** The largest magnitude of the continuous wave; 1 is full scale. */
 export function truePeak(samples: Float32Array): number {
-  return peakEnvelope(samples).reduce((largest, peak) => Math.max(largest, peak), 0)
+  return largest(peakEnvelope(samples))
+}
+
+export function largest(values: Float32Array): number {
+  return values.reduce((most, value) => Math.max(most, value), 0)
 }

@@ -7,7 +7,7 @@ export default defineConfig({
         // Tests run on what runs: the compiled files, so that processes and workers are the same here as in the product.
         test: {
           name: 'node',
-          include: ['*/dist/**/*.test.js', 'services/*/dist/**/*.test.js'],
+          include: ['*/dist/**/*.test.js', 'services/*/dist/**/*.test.js', 'scripts/**/*.test.mjs'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

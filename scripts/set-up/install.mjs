@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { inRepository } from './repository.mjs'
 import { runNpm, SetUpFailure } from './run-step.mjs'
 
@@ -16,10 +17,10 @@ export async function install() {
 }
 
 /** npm notes in `node_modules` what it put there; packages for other platforms are not among it. */
-async function isInstalled() {
-  const installed = await packagesIn('node_modules/.package-lock.json')
+export async function isInstalled(folder = inRepository()) {
+  const installed = await packagesIn(join(folder, 'node_modules', '.package-lock.json'))
   if (!installed) return false
-  const locked = await packagesIn('package-lock.json')
+  const locked = await packagesIn(join(folder, 'package-lock.json'))
   return Object.entries(locked).every(([path, { version, link, optional, devOptional }]) => {
     if (!path.includes('node_modules/') || link) return true
     return installed[path] ? installed[path].version === version : Boolean(optional || devOptional)
@@ -28,7 +29,7 @@ async function isInstalled() {
 
 async function packagesIn(lockFile) {
   try {
-    return JSON.parse(await readFile(inRepository(lockFile), 'utf8')).packages
+    return JSON.parse(await readFile(lockFile, 'utf8')).packages
   } catch {
     return undefined
   }

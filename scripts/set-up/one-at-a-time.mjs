@@ -1,16 +1,14 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inRepository } from './repository.mjs'
 
-const folder = inRepository('.mega')
-const lock = inRepository('.mega', 'set-up.pid')
-
 /** Two commands started at once must not install or build at once: the second waits for the first. */
-export async function oneAtATime(work) {
-  await mkdir(folder, { recursive: true })
+export async function oneAtATime(work, lock = inRepository('.mega', 'set-up.pid')) {
+  await mkdir(dirname(lock), { recursive: true })
   let told = false
-  while (!(await take())) {
-    if (!(await holderLives())) {
+  while (!(await take(lock))) {
+    if (!(await holderLives(lock))) {
       await rm(lock, { force: true })
       continue
     }
@@ -25,7 +23,7 @@ export async function oneAtATime(work) {
   }
 }
 
-async function take() {
+async function take(lock) {
   try {
     await writeFile(lock, String(process.pid), { flag: 'wx' })
     return true
@@ -35,7 +33,7 @@ async function take() {
   }
 }
 
-async function holderLives() {
+async function holderLives(lock) {
   const pid = Number(await readFile(lock, 'utf8').catch(() => '0'))
   try {
     return pid > 0 && process.kill(pid, 0)

@@ -114,6 +114,13 @@ test('stop lets services end by themselves, the last started first', async () =>
   expect(noted('start').some(processExists)).toBe(false)
 })
 
+test('stop can be called again, and nothing is started after it', async () => {
+  await supervise().start(service('ready'))
+  await Promise.all([supervisor.stop(), supervisor.stop()])
+  expect(seen('stopped')).toHaveLength(1)
+  await expect(supervisor.start(service('ready'))).rejects.toMatchObject({ code: 'cancelled' })
+})
+
 test('stop kills a service that does not listen', async () => {
   await supervise({ stopMilliseconds: 100 }).start(service('stubborn'))
   await supervisor.stop()

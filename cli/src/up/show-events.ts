@@ -17,10 +17,14 @@ export function showEvents(terminal: Terminal, logsFolder: string, verbose: bool
     files.set(service, file)
     return file
   }
+  const starting = new Set<string>()
   return (event) => {
     if (event.type === 'line') fileOf(event.service).add(event.line)
+    if (event.type === 'started') starting.add(event.service)
+    else if (event.type !== 'line') starting.delete(event.service)
     const text = describe(event, verbose)
     if (text) terminal.say(text)
+    if (starting.size > 0) terminal.showPassing(`Starting: ${[...starting].join(', ')} ...`)
   }
 }
 

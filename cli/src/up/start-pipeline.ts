@@ -95,7 +95,6 @@ async function startServices(supervisor: Supervisor, options: PipelineOptions): 
       port: await portFor(service.port),
     })),
   )
-  options.signal.throwIfAborted()
   const services = [...stages, { name: 'gateway', host, port }]
   await supervisor.start(...services.map((service) => serviceSpec(service, environment, serviceModule)))
 }

@@ -18,8 +18,16 @@ export function CellText({ text, language }: CellTextProps) {
   const isOverflowing = useOverflow(element)
   return (
     <div>
-      <div ref={element} lang={language} className={classNames(styles.text, !isOpen && styles.clamped)}>
-        {text}
+      <div
+        ref={element}
+        lang={language}
+        className={classNames(styles.text, !isOpen && styles.cut, isOverflowing && styles.fading)}
+      >
+        {text.split('\n\n').map((paragraph, index) => (
+          // Paragraphs are told apart by their place: a text grows at its end.
+          // oxlint-disable-next-line react/no-array-index-key
+          <p key={index}>{paragraph}</p>
+        ))}
       </div>
       {(isOpen || isOverflowing) && (
         <Button

@@ -47,3 +47,9 @@ test.each([undefined, null, 'fr', 3, [], { languages: 'fr', words: '9' }])(
     expect(fittingChoices(remembered, options)).toEqual({ languages: ['fr'], words: 100 })
   },
 )
+
+test('where the default is not offered either, the first that is', () => {
+  const other = { ...options, languages: options.languages.filter(({ code }) => code !== 'fr') }
+  expect(fittingChoices(undefined, other).languages).toEqual(['es'])
+  expect(fittingChoices(undefined, { ...options, languages: [] }).languages).toEqual([])
+})

@@ -1,0 +1,24 @@
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { megaHome } from '@mega-pipeline/platform/home'
+
+/** A `MEGA_HOME` of its own: data, files, logs and locks are apart, the models are the user's. */
+export interface Home {
+  readonly path: string
+  /** The folder of the bucket. */
+  readonly bucket: string
+  remove(): Promise<void>
+}
+
+export async function makeHome(): Promise<Home> {
+  const path = await mkdtemp(join(tmpdir(), 'mega-e2e-'))
+  const models = join(megaHome(), 'models')
+  await mkdir(models, { recursive: true })
+  await symlink(models, join(path, 'models'))
+  return {
+    path,
+    bucket: join(path, 'bucket'),
+    remove: () => rm(path, { recursive: true, force: true }),
+  }
+}

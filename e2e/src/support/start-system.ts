@@ -1,0 +1,70 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '@mega-pipeline/platform/embedded-database'
+import { Api } from './api.js'
+import type { Home } from './home.js'
+import { megaEnvironment, megaProgram } from './mega-command.js'
+import { processesOf } from './processes.js'
+
+/** Everything that `mega up` runs, in a home of its own. */
+export interface System {
+  readonly api: Api
+  readonly supervisor: ChildProcess
+  /** Ctrl-C; gives what is left of it afterwards: processes, a port, locks. Nothing, if all is well. */
+  stop(): Promise<string[]>
+}
+
+/** Starts the system as a user does, and waits until it offers a language to translate into. */
+export async function startSystem(home: Home, environment: Record<string, string> = {}): Promise<System> {
+  const port = await freePort()
+  const supervisor = spawn(process.execPath, [megaProgram, 'up', '--port', String(port)], {
+    env: megaEnvironment(home, environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let words = ''
+  for (const stream of [supervisor.stdout, supervisor.stderr]) {
+    stream.on('data', (piece) => (words += String(piece)))
+  }
+  const api = new Api(`http://127.0.0.1:${port}`)
+  while ((await api.targetLanguages().catch(() => [])).length === 0) {
+    if (hasEnded(supervisor)) throw new Error(`mega up ended. It said:\n${words}`)
+    await wait(200)
+  }
+  return {
+    api,
+    supervisor,
+    stop: async () => {
+      if (!hasEnded(supervisor)) {
+        supervisor.kill('SIGINT')
+        await once(supervisor, 'exit')
+      }
+      return leftBehind(home, port)
+    },
+  }
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null
+}
+
+async function leftBehind(home: Home, port: number): Promise<string[]> {
+  const processes = await processesOf(home)
+  const locks = await readdir(join(home.path, 'locks'))
+  return [
+    ...processes.map(({ pid, command }) => `process ${pid}: ${command}`),
+    ...((await isFree(port)) ? [] : [`port ${port}`]),
+    ...locks.map((name) => `lock ${name}`),
+  ]
+}
+
+function isFree(port: number): Promise<boolean> {
+  const server = createServer()
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  })
+}

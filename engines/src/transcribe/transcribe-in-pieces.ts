@@ -1,7 +1,6 @@
 import type { EngineCall, SpokenSegment, Transcription, TranscriptionInput } from '@mega-pipeline/pipeline'
-import { LISTENING_RATE } from './listening-rate.js'
-import { isPlausible } from './plausibility.js'
 import { cutIntoPieces, type Piece } from './pieces/cut-into-pieces.js'
+import { recognisePiece } from './recognise-piece.js'
 import type { Recogniser } from './recognition.js'
 import { findSpeech } from './voice-activity/find-speech.js'
 import { FRAME_SAMPLES, type SileroDetector } from './voice-activity/silero-detector.js'
@@ -13,48 +12,28 @@ const DETECTION_SHARE = 0.05
 export async function transcribeInPieces(
   models: { detector: SileroDetector; recogniser: Recogniser },
   { sound: { samples }, language }: TranscriptionInput,
-  call: EngineCall<SpokenSegment>,
+  { signal, onProgress, onPiece }: EngineCall<SpokenSegment>,
 ): Promise<Transcription> {
-  const probabilities = await models.detector.speechProbabilities(samples, {
-    signal: call.signal,
-    onProgress: (fraction) => call.onProgress?.(fraction * DETECTION_SHARE),
+  const { detector, recogniser } = models
+  const probabilities = await detector.speechProbabilities(samples, {
+    signal,
+    onProgress: (fraction) => onProgress?.(fraction * DETECTION_SHARE),
   })
-  const pieces = cutIntoPieces(
-    samples,
-    findSpeech(probabilities, FRAME_SAMPLES),
-    models.recogniser.pieceLengths,
-  )
+  const pieces = cutIntoPieces(samples, findSpeech(probabilities, FRAME_SAMPLES), recogniser.pieceLengths)
   const segments: SpokenSegment[] = []
   for (const piece of pieces) {
-    const heard = samples.slice(piece.sound.start, piece.sound.end)
-    const recognition = await models.recogniser.recognise(heard, language, call.signal)
-    if (isPlausible(recognition, lengthOf(piece))) {
-      for (const segment of recognition.segments) {
-        const placed = placeInRecording(segment, piece)
-        segments.push(placed)
-        call.onPiece?.(placed)
-      }
+    for (const segment of await recognisePiece({ recogniser, samples, language, signal }, piece)) {
+      segments.push(segment)
+      onPiece?.(segment)
     }
-    call.onProgress?.(
-      DETECTION_SHARE + (1 - DETECTION_SHARE) * (piece.speech.end / (pieces.at(-1)?.speech.end ?? 1)),
-    )
+    onProgress?.(DETECTION_SHARE + (1 - DETECTION_SHARE) * shareDone(pieces, piece))
   }
-  call.onProgress?.(1)
+  onProgress?.(1)
   return { segments, outcome: outcomeOf(pieces, segments) }
 }
 
-function lengthOf({ speech }: Piece): number {
-  return (speech.end - speech.start) / LISTENING_RATE
-}
-
-/** From seconds in the piece's sound to seconds in the recording, without the margin around the speech. */
-function placeInRecording({ text, startSeconds, endSeconds }: SpokenSegment, piece: Piece): SpokenSegment {
-  const offset = piece.sound.start / LISTENING_RATE
-  return {
-    text,
-    startSeconds: Math.max(offset + startSeconds, piece.speech.start / LISTENING_RATE),
-    endSeconds: Math.min(offset + endSeconds, piece.speech.end / LISTENING_RATE),
-  }
+function shareDone(pieces: readonly Piece[], piece: Piece): number {
+  return piece.speech.end / (pieces.at(-1)?.speech.end ?? piece.speech.end)
 }
 
 function outcomeOf(pieces: readonly Piece[], segments: readonly SpokenSegment[]): Transcription['outcome'] {

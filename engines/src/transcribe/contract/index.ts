@@ -12,7 +12,7 @@ export interface TranscriptionSubject {
 
 /** What every transcription engine promises; run it for each. */
 export function describeTranscriptionEngine(name: string, subject: TranscriptionSubject): void {
-  describe(`the transcription engine ${name}`, () => {
+  describe(`the transcription engine ${name}`, { timeout: 300_000 }, () => {
     let engine: TranscriptionEngine
     let speech: Awaited<ReturnType<TranscriptionSubject['speech']>>
     const { signal } = new AbortController()

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { LISTENING_RATE } from './listening-rate.js'
+import { recognisePiece } from './recognise-piece.js'
+import type { Recogniser } from './recognition.js'
+
+/** Stands in for a model that loses itself in anything longer than five seconds. */
+const forgetful: Recogniser = {
+  pieceLengths: { pause: 1, longest: 20, earliestCut: 8 },
+  recognise: (samples) => {
+    const seconds = samples.length / LISTENING_RATE
+    return Promise.resolve({
+      segments: [{ text: 'Some words were said here.', startSeconds: 0, endSeconds: seconds }],
+      meanLogProbability: -0.1,
+      ended: seconds <= 5,
+    })
+  },
+}
+
+function listeningTo(seconds: number) {
+  const samples = new Float32Array(seconds * LISTENING_RATE).fill(0.5)
+  return { recogniser: forgetful, samples, language: 'en', signal: new AbortController().signal }
+}
+
+function pieceOf(seconds: number) {
+  const all = { start: 0, end: seconds * LISTENING_RATE }
+  return { speech: all, sound: all }
+}
+
+test('a piece in which the model lost itself is heard again in halves that follow each other', async () => {
+  const segments = await recognisePiece(listeningTo(9), pieceOf(9))
+  expect(segments).toHaveLength(2)
+  expect(segments[0]?.endSeconds).toBe(segments[1]?.startSeconds)
+  expect(segments[1]?.endSeconds).toBe(9)
+})
+
+test('a short piece is given up', async () => {
+  const listening = { ...listeningTo(5.5), recogniser: forgetful }
+  await expect(recognisePiece(listening, pieceOf(5.5))).resolves.toEqual([])
+})
+
+test('times are those of the recording, without the margin that the model heard', async () => {
+  const piece = { speech: { start: 32_000, end: 64_000 }, sound: { start: 28_000, end: 68_000 } }
+  const [segment] = await recognisePiece(listeningTo(6), piece)
+  expect(segment).toMatchObject({ startSeconds: 2, endSeconds: 4 })
+})

@@ -1,0 +1,54 @@
+import type { Language, SpokenSegment } from '@mega-pipeline/pipeline'
+import { LISTENING_RATE } from './listening-rate.js'
+import type { Piece } from './pieces/cut-into-pieces.js'
+import { quietestPlace } from './pieces/quietest-place.js'
+import { isPlausible } from './plausibility.js'
+import type { Recogniser } from './recognition.js'
+
+/** A shorter piece that makes no sense is given up. */
+const SHORTEST_TO_HALVE_SECONDS = 6
+
+/** What is listened with, and to. */
+export interface Listening {
+  readonly recogniser: Recogniser
+  readonly samples: Float32Array
+  readonly language: Language
+  readonly signal: AbortSignal
+}
+
+/**
+ * What is said in a piece, with times in the recording; empty when nothing plausible comes out. A model that loses
+ * itself in a long piece often finds its way in the halves of it, so the rest of what was said is not lost.
+ */
+export async function recognisePiece(listening: Listening, piece: Piece): Promise<SpokenSegment[]> {
+  const { recogniser, samples, language, signal } = listening
+  const sound = samples.slice(piece.sound.start, piece.sound.end)
+  const recognition = await recogniser.recognise(sound, language, signal)
+  const seconds = (piece.speech.end - piece.speech.start) / LISTENING_RATE
+  if (isPlausible(recognition, seconds)) {
+    return recognition.segments.map((segment) => placeInRecording(segment, piece))
+  }
+  if (seconds < SHORTEST_TO_HALVE_SECONDS) return []
+  const [first, second] = halve(samples, piece)
+  return [...(await recognisePiece(listening, first)), ...(await recognisePiece(listening, second))]
+}
+
+/** Two pieces, cut where it is quietest in the middle third. */
+function halve(samples: Float32Array, { speech, sound }: Piece): [Piece, Piece] {
+  const third = Math.floor((speech.end - speech.start) / 3)
+  const cut = quietestPlace(samples, speech.start + third, speech.end - third)
+  return [
+    { speech: { start: speech.start, end: cut }, sound: { start: sound.start, end: cut } },
+    { speech: { start: cut, end: speech.end }, sound: { start: cut, end: sound.end } },
+  ]
+}
+
+/** From seconds in the piece's sound to seconds in the recording, without the margin around the speech. */
+function placeInRecording({ text, startSeconds, endSeconds }: SpokenSegment, piece: Piece): SpokenSegment {
+  const offset = piece.sound.start / LISTENING_RATE
+  return {
+    text,
+    startSeconds: Math.max(offset + startSeconds, piece.speech.start / LISTENING_RATE),
+    endSeconds: Math.min(offset + endSeconds, piece.speech.end / LISTENING_RATE),
+  }
+}

@@ -3,7 +3,7 @@ import { LISTENING_RATE } from './listening-rate.js'
 import { recognisePiece } from './recognise-piece.js'
 import type { Recogniser } from './recognition.js'
 
-/** Stands in for a model that loses itself in anything longer than five seconds. */
+/** Stands in for a model that loses itself in anything longer than six seconds. */
 const forgetful: Recogniser = {
   pieceLengths: { pause: 1, longest: 20, earliestCut: 8 },
   recognise: (samples) => {
@@ -11,9 +11,15 @@ const forgetful: Recogniser = {
     return Promise.resolve({
       segments: [{ text: 'Some words were said here.', startSeconds: 0, endSeconds: seconds }],
       meanLogProbability: -0.1,
-      ended: seconds <= 5,
+      ended: seconds <= 6,
     })
   },
+}
+
+/** Stands in for a model that never comes to an end. */
+const mute: Recogniser = {
+  ...forgetful,
+  recognise: () => Promise.resolve({ segments: [], meanLogProbability: 0, ended: false }),
 }
 
 function listeningTo(seconds: number) {
@@ -34,12 +40,12 @@ test('a piece in which the model lost itself is heard again in halves that follo
 })
 
 test('a short piece is given up', async () => {
-  const listening = { ...listeningTo(5.5), recogniser: forgetful }
-  await expect(recognisePiece(listening, pieceOf(5.5))).resolves.toEqual([])
+  const listening = { ...listeningTo(5.9), recogniser: mute }
+  await expect(recognisePiece(listening, pieceOf(5.9))).resolves.toEqual([])
 })
 
 test('times are those of the recording, without the margin that the model heard', async () => {
   const piece = { speech: { start: 32_000, end: 64_000 }, sound: { start: 28_000, end: 68_000 } }
-  const [segment] = await recognisePiece(listeningTo(6), piece)
+  const [segment] = await recognisePiece(listeningTo(5), piece)
   expect(segment).toMatchObject({ startSeconds: 2, endSeconds: 4 })
 })

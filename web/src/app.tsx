@@ -6,13 +6,14 @@ import { useLivePrompts } from './gateway/use-live-prompts'
 import { useOptions } from './gateway/use-prompts'
 import { ConnectionNotice } from './header/connection-notice'
 import { PageHeader } from './header/page-header'
+import { ErrorWords } from './problems/error-words'
 import { ProblemMessages } from './problems/problem-messages'
 import { useTexts } from './texts/use-texts'
 
 /** The page. */
 export function App() {
   const { texts, formats } = useTexts()
-  const { data: options } = useOptions()
+  const { data: options, error } = useOptions()
   const [announcement, setAnnouncement] = useState('')
   const connection = useLivePrompts((prompt, before) => {
     const end = justFinished(before, prompt)
@@ -29,7 +30,9 @@ export function App() {
           {options ? (
             <Composer options={options} />
           ) : (
-            <output className="starting">{texts.board.starting}</output>
+            <output className="starting">
+              {error ? <ErrorWords error={error} /> : texts.board.starting}
+            </output>
           )}
           <Board />
         </main>

@@ -3,12 +3,16 @@ import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
-import { tellError } from './problems/problem-manager'
+import { retryAFewTimes } from './gateway/retries'
+import { tellProblem } from './problems/problem-manager'
 import './style/tokens.css'
 import './style/page.css'
 import { TextsProvider } from './texts/texts-provider'
 
-const queryClient = new QueryClient({ mutationCache: new MutationCache({ onError: tellError }) })
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: retryAFewTimes } },
+  mutationCache: new MutationCache({ onError: tellProblem }),
+})
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root".')

@@ -1,5 +1,6 @@
 import { Button } from '../controls/button'
 import { usePrompts } from '../gateway/use-prompts'
+import { ErrorWords } from '../problems/error-words'
 import { useTexts } from '../texts/use-texts'
 import { BoardTable } from './board-table'
 import styles from './board.module.css'
@@ -7,12 +8,13 @@ import styles from './board.module.css'
 /** All prompts, newest first: a row each. */
 export function Board() {
   const { texts } = useTexts()
-  const { data: prompts, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePrompts()
+  const { data: prompts, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePrompts()
   if (!prompts) {
     return (
       <div className={styles.message}>
-        <output>{isError ? texts.board.loadFailed : texts.board.loading}</output>
-        {isError && (
+        <output>{error ? texts.board.loadFailed : texts.board.loading}</output>
+        {error && <ErrorWords error={error} />}
+        {error && (
           <Button icon="retry" onClick={() => void refetch()}>
             {texts.board.tryAgain}
           </Button>

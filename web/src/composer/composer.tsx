@@ -11,6 +11,7 @@ import { FinishedRecording } from './recording/finished-recording'
 import { recordingName } from './recording/recording-format'
 import { RefusalNotice } from './recording/refusal-notice'
 import { RunningRecording } from './recording/running-recording'
+import { useLeaveWarning } from './recording/use-leave-warning'
 import { useRecorder } from './recording/use-recorder'
 import { TextPrompt } from './text-prompt'
 import { UploadButton } from './upload-button'
@@ -28,6 +29,7 @@ export function Composer({ options }: { options: OptionsView }) {
   const isOver = useIncomingFiles((files) => void sendFiles(files))
   const canSend = !isSending && choices.languages.length > 0
   const canSendText = canSend && text.trim() !== '' && text.length <= limits.textCharacters
+  useLeaveWarning(state.kind === 'recording' || state.kind === 'recorded')
   const place = useRef<HTMLElement>(null)
 
   const putAside = () => {

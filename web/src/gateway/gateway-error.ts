@@ -11,6 +11,11 @@ export class GatewayError extends Error {
     this.code = code
   }
 
+  /** Whether asking again could help: nothing was wrong with what was asked. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status >= 500
+  }
+
   /** Whether the gateway could not be reached, so that the words must be the page's own. */
   get isUnreachable(): boolean {
     return this.status === 0

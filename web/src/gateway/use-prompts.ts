@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { gateway } from './client'
+import { retryWhilePassing } from './retries'
 import { targetLanguages } from './target-languages'
 import { promptsOf } from './prompt-pages'
 
@@ -24,7 +25,7 @@ export function useOptions() {
   return useQuery({
     queryKey: ['options'],
     queryFn: ({ signal }) => gateway.readOptions(signal),
-    retry: true,
+    retry: retryWhilePassing,
     retryDelay: 2000,
     refetchInterval: ({ state }) => (state.data && targetLanguages(state.data).length === 0 ? 3000 : false),
   })

@@ -1,6 +1,8 @@
 import { Toast } from '@base-ui/react/toast'
+import type { ReactNode } from 'react'
 import { Icon } from '../controls/icon'
 import { useTexts } from '../texts/use-texts'
+import { ErrorWords } from './error-words'
 import { problemManager, type ProblemMessage } from './problem-manager'
 import styles from './problem-messages.module.css'
 
@@ -22,15 +24,13 @@ export function ProblemMessages() {
 
 function MessageList() {
   const { texts } = useTexts()
-  const { toasts } = Toast.useToastManager<ProblemMessage>()
+  const { toasts } = Toast.useToastManager<{ problem: ProblemMessage }>()
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.message}>
       <Icon name="warning" />
       <div className={styles.words}>
         <Toast.Title className={styles.title}>{texts.problem.title}</Toast.Title>
-        <Toast.Description {...(toast.data?.isEnglish && toast.data.words !== null && { lang: 'en' })}>
-          {toast.data?.words ?? texts.problem.unreachable}
-        </Toast.Description>
+        <Toast.Description>{toast.data && words(toast.data.problem)}</Toast.Description>
       </div>
       {/* Base UI hides it from screen readers until the message has the focus, though it can be reached without. */}
       <Toast.Close className={styles.close} aria-label={texts.close} aria-hidden={false}>
@@ -38,4 +38,8 @@ function MessageList() {
       </Toast.Close>
     </Toast.Root>
   ))
+}
+
+function words(problem: ProblemMessage): ReactNode {
+  return problem instanceof Error ? <ErrorWords error={problem} /> : problem
 }

@@ -136,7 +136,7 @@ const texts = {
     sentence: (number: number) => `Sentence ${number}`,
     waiting: 'Waiting for the next sentence',
     ready,
-    failed: 'This sound cannot be played. Download it instead.',
+    failed: 'This sound could not be played. Load the page again; if that does not help, retry the step.',
     narration: (language: string) => `narration in ${language}`,
     recording: 'recording',
   },

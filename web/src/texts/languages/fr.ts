@@ -140,7 +140,7 @@ const texts: Texts = {
     sentence: (number) => `Phrase ${number}`,
     waiting: 'En attente de la phrase suivante',
     ready,
-    failed: 'Ce son ne peut pas être lu. Téléchargez-le plutôt.',
+    failed: 'Ce son n’a pas pu être lu. Rechargez la page ; si cela ne suffit pas, relancez l’étape.',
     narration: (language) => `narration en ${language}`,
     recording: 'enregistrement',
   },

@@ -7,7 +7,11 @@ const slashDate = /(?<![\d/])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])/gu
 export function speakDates(text: string, language: SpokenLanguage): string {
   const spoken = text
     .replace(isoDate, (written, year: string, month: string, day: string) =>
-      speak(written, { day: Number(day), month: Number(month), year: Number(year) }, language),
+      speak(
+        written,
+        { day: Number(day), month: Number(month), year: Number(year), isDayFirst: !language.monthFirst },
+        language,
+      ),
     )
     .replace(slashDate, (written, first: string, _mark: string, second: string, year: string) =>
       speak(written, fromFigures(Number(first), Number(second), fullYear(year), language), language),
@@ -22,7 +26,9 @@ function fromFigures(
   { monthFirst }: SpokenLanguage,
 ): WrittenDate {
   const isMonthFirst = (monthFirst && first <= 12) || second > 12
-  return isMonthFirst ? { month: first, day: second, year } : { day: first, month: second, year }
+  return isMonthFirst
+    ? { month: first, day: second, year, isDayFirst: !monthFirst }
+    : { day: first, month: second, year, isDayFirst: !monthFirst }
 }
 
 /** Two digits are the century from 1930 to 2029. */
@@ -45,20 +51,29 @@ function speakNamedMonths(text: string, language: SpokenLanguage): string {
     String.raw`\b(${months}) (\d{1,2})${ordinal}(?![\d:%\p{L}]|[.,]\d)${year}`,
     'gu',
   )
-  const date = (written: string, month: string, day: string, yearDigits?: string): string => {
-    const number = monthNumber(month, language)
-    return speak(
+  const date = (
+    written: string,
+    day: string,
+    month: string,
+    digits: string | undefined,
+    isDayFirst: boolean,
+  ): string =>
+    speak(
       written,
-      { day: Number(day), month: number, ...(yearDigits ? { year: Number(yearDigits) } : {}) },
+      {
+        day: Number(day),
+        month: monthNumber(month, language),
+        isDayFirst,
+        ...(digits === undefined ? {} : { year: Number(digits) }),
+      },
       language,
     )
-  }
   return text
     .replace(dayFirst, (written, day: string, month: string, digits?: string) =>
-      date(written, month, day, digits),
+      date(written, day, month, digits, true),
     )
     .replace(monthFirst, (written, month: string, day: string, digits?: string) =>
-      date(written, month, day, digits),
+      date(written, day, month, digits, false),
     )
 }
 

@@ -27,8 +27,8 @@ const cases: Record<string, Record<string, string>> = {
   },
   dates: {
     'on June 21, 2024.': 'on June twenty first, twenty twenty four.',
-    'on 21 June 2024': 'on June twenty first, twenty twenty four',
-    'the 4th of July': 'July fourth',
+    'on 21 June 2024': 'on the twenty first of June, twenty twenty four',
+    'the 4th of July': 'the fourth of July',
     '2024-06-21': 'June twenty first, twenty twenty four',
     'by 12/25/1999': 'by December twenty fifth, nineteen ninety nine',
     'by 25/12/1999': 'by December twenty fifth, nineteen ninety nine',
@@ -127,7 +127,7 @@ for (const [kind, examples] of Object.entries(cases)) {
 }
 
 test('days come first in Britain', () => {
-  expect(speakable('03/04/2021', 'en-gb')).toBe('April third, twenty twenty one')
+  expect(speakable('03/04/2021', 'en-gb')).toBe('the third of April, twenty twenty one')
   expect(speakable('03/04/2021', 'en-us')).toBe('March fourth, twenty twenty one')
 })
 

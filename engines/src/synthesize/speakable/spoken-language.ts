@@ -4,6 +4,8 @@ export interface WrittenDate {
   /** 1 to 12. */
   readonly month: number
   readonly year?: number
+  /** Whether the day stood before the month. */
+  readonly isDayFirst: boolean
 }
 
 export interface WrittenTime {

@@ -27,8 +27,9 @@ export function year(value: number): string {
   return `${first} ${rest < 10 ? 'oh ' : ''}${cardinal(BigInt(rest))}`
 }
 
-export function date({ day, month, year: written }: WrittenDate): string {
-  const spoken = `${monthNames[month - 1]} ${ordinal(BigInt(day))}`
+export function date({ day, month, year: written, isDayFirst }: WrittenDate): string {
+  const name = monthNames[month - 1] ?? ''
+  const spoken = isDayFirst ? `the ${ordinal(BigInt(day))} of ${name}` : `${name} ${ordinal(BigInt(day))}`
   return written === undefined ? spoken : `${spoken}, ${year(written)}`
 }
 

@@ -10,10 +10,10 @@ export interface PromptTemplateValues {
 }
 
 /**
- * Asks for a rewriting, because small models were trained on that and stay with what was said; asked to "expand" or to
- * "write about" it they wander off (measured: docs/decisions/0002-language-model.md).
+ * Asks for a rewriting in the words that SmolLM2 was trained on, and so it stays with what was said; asked to "expand"
+ * or to "write about" it, it wanders off (measured: docs/decisions/0002-language-model.md).
  */
-export const defaultPromptTemplate = `Rewrite these spoken notes into a longer, more detailed text of about {{words}} words that can be read aloud. Keep all of their main points.
+export const defaultPromptTemplate = `Rewrite the input text to make it longer and more detailed, about {{words}} words, while maintaining its main points.
 
 {{prompt}}`
 

@@ -10,3 +10,4 @@ export {
   type Sampling,
 } from './language-model.js'
 export { countWords } from './write/words.js'
+export { subjectWords } from './write/subject-score.js'

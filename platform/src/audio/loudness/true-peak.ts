@@ -1,3 +1,6 @@
+import type { Sound } from '@mega-pipeline/pipeline'
+import { factorToDecibels } from './decibels.js'
+
 const OVERSAMPLING = 4
 /** Input samples that each interpolated one is made from. */
 const TAPS = 12
@@ -32,6 +35,11 @@ export function peakEnvelope(samples: Float32Array): Float32Array {
     }
   }
   return envelope
+}
+
+/** The largest magnitude of the continuous wave, in dBTP: 0 is full scale. */
+export function measureTruePeak({ samples }: Sound): number {
+  return factorToDecibels(truePeak(samples))
 }
 
 /** The largest magnitude of the continuous wave; 1 is full scale. */

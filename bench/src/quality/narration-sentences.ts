@@ -1,0 +1,36 @@
+/** What is narrated and read back: ordinary sentences of different kinds, written for this measurement. */
+export const englishSentences: readonly string[] = [
+  'The museum opens at 9:30 and closes at a quarter to six.',
+  'Would you like a cup of tea, or should we leave for the station straight away?',
+  'Photosynthesis turns sunlight, water and carbon dioxide into sugar and oxygen.',
+  'My friend Margaret baked 3 apple pies for the village fair last Saturday.',
+  'The committee postponed its decision because several members had not read the report.',
+  'Dr. Smith will see you on June 21, 2024.',
+  'The price rose by 12% in 1998 and has fallen ever since.',
+  'Please close the window quietly, because the baby has just fallen asleep!',
+  'Although the road was rough, the bicycle held together until we reached the valley.',
+  'Engineers measured the temperature of the bridge at 42 °C in the sun.',
+  'She laughed, picked up her guitar, and played the song through once more.',
+  'A healthy breakfast gives children the energy that they need for school.',
+  'Paul and Elizabeth moved from Chicago to Edinburgh when their daughter was born.',
+  'The ticket costs $25, but students pay only half of that.',
+  'In the beginning nobody believed that such a small company could survive.',
+  'The chef chose fresh mint, a little butter, and juice from two lemons.',
+  'What surprised the scientists most was how quickly the glacier had melted.',
+  'He carefully wrapped the fragile vase in newspaper and put it on the highest shelf.',
+  'Light travels about 300,000 kilometers in a single second.',
+  'Our train was delayed for an hour, so we bought a newspaper and waited.',
+]
+
+export const frenchSentences: readonly string[] = [
+  'Les enfants ont mangé à midi, puis ils sont partis jouer au bord de la rivière.',
+  'Le musée ouvre à 9 h 30 et ferme à dix-huit heures.',
+  'Ma voisine a préparé trois tartes aux pommes pour la fête du village.',
+  'Le train de Lyon est arrivé avec vingt minutes de retard.',
+  'Les scientifiques ont observé que le glacier fondait plus vite que prévu.',
+  'Pouvez-vous fermer la fenêtre, s’il vous plaît ?',
+  'Elle a pris sa guitare et elle a chanté la chanson encore une fois.',
+  'Mme Durand habite à Paris depuis 12 ans.',
+  'Le prix du pain a augmenté de 5 % cette année.',
+  'Il fait froid ce matin, mais le soleil brille sur les montagnes.',
+]

@@ -43,8 +43,7 @@ export function requirePair(pairs: readonly TranslationPair[], wanted: Translati
   )
 }
 
-/** One line, without control characters, single spaces: what every tier expects. */
+/** One line, single spaces, without control characters and halves of characters: what every tier expects. */
 export function plainSentence(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- these are the characters to drop
-  return text.replaceAll(/[\u0000-\u001F\u007F-\u009F\s]+/gu, ' ').trim()
+  return text.replaceAll(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim()
 }

@@ -1,4 +1,5 @@
 /** The Bergamot engine as it runs in a process of its own (see `compute`). */
+import { PipelineError } from '@mega-pipeline/pipeline'
 import { loadBergamotModule } from './load-wasm.js'
 import { markWords, readMarkedWords, type AlignedWord } from './aligned-words.js'
 import { BergamotModel } from './bergamot-model.js'
@@ -17,13 +18,26 @@ export function createEngine(options: BergamotOptions): {
   run(sentence: string): Promise<BergamotOutput>
 } {
   let model: BergamotModel | undefined
+  const load = async (): Promise<BergamotModel> =>
+    (model ??= new BergamotModel(await loadBergamotModule(), options.directory))
   return {
     load: async () => {
-      model = new BergamotModel(await loadBergamotModule(), options.directory)
+      await load()
     },
-    run: (sentence) => {
-      const words = readMarkedWords(model?.translate(markWords(sentence), true) ?? '')
-      return Promise.resolve({ text: words.map(({ text }) => text).join(' '), words })
+    run: async (sentence) => {
+      const loaded = await load()
+      try {
+        const words = readMarkedWords(loaded.translate(markWords(sentence), true))
+        return { text: words.map(({ text }) => text).join(' '), words }
+      } catch {
+        // A WebAssembly module that aborted is of no more use, and its message may quote the sentence.
+        model = undefined
+        throw new PipelineError(
+          'internal',
+          'translation_failed',
+          'The Bergamot engine gave up on a sentence. It is loaded again; the next tier takes the sentence.',
+        )
+      }
     },
   }
 }

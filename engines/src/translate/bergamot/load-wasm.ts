@@ -56,6 +56,9 @@ export function loadBergamotModule(): Promise<BergamotModule> {
           .catch(reject)
         return {}
       },
+      // Its messages may quote the text.
+      print: () => {},
+      printErr: () => {},
       onRuntimeInitialized: () => resolve(module as LoadingModule),
     }
     glue(module, require, directory, glueFile)

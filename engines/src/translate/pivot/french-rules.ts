@@ -1,4 +1,4 @@
-import { hasTag, isUnknown, lemmaOf, partOfSpeech, type Reading } from '../apertium/reading.js'
+import { hasTag, isUnknown, lemmaOf, partOfSpeech, withLemma, type Reading } from '../apertium/reading.js'
 import type { LexicalUnit, StreamItem } from '../apertium/stream.js'
 import type { EnglishWord } from './english-lexicon.js'
 import { englishOf } from './word-binding.js'
@@ -122,7 +122,7 @@ function isFinite(reading: Reading): boolean {
 /** Whether a noun after a comma is a subject: no verb before it, and one soon after it. */
 function startsClause(place: number, { units }: Sentence): boolean {
   const readings = units.map((unit) => unit.parts[0] ?? '')
-  return !readings.slice(0, place).some(isFinite) && readings.slice(place + 1, place + 6).some(isFinite)
+  return !readings.slice(0, place).some(isFinite) && readings.slice(place + 1, place + 10).some(isFinite)
 }
 
 function lowerFirst(text: string): string {
@@ -218,15 +218,173 @@ function isNominal(reading: Reading): boolean {
   return ['n', 'adj', 'np'].includes(partOfSpeech(reading))
 }
 
+/** "seu" is his, her, its and their; English knows whether there are several owners. */
+const owners: Rule = (place, sentence) => {
+  const unit = sentence.units[place]
+  const reading = readingAt(sentence, place)
+  if (!unit || !/^son<det><pos>/i.test(reading) || !englishAt(sentence, place).includes('their'))
+    return undefined
+  const number = hasTag(reading, 'pl') ? '<pl>' : '<sg>'
+  return [{ ...unit, parts: [capitalLike(`leur<det><pos><mf>${number}`, reading)] }]
+}
+
+const weekdays = new Set(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'])
+
+/** "on Monday" is "lundi"; "le lundi" is every Monday. */
+const weekdayWithoutArticle: Rule = (place, sentence) => {
+  const reading = readingAt(sentence, place)
+  const day = readingAt(sentence, place + 1)
+  if (/^le<det><def><m><sg>/i.test(reading) && weekdays.has(lemmaOf(day)))
+    return englishAt(sentence, place + 1).some((each) => each.endsWith('day')) ? [] : undefined
+  const unit = sentence.units[place]
+  const before = readingAt(sentence, place - 1)
+  const opens = place === 1 && /^Le<det><def><m><sg>/.test(before) && weekdays.has(lemmaOf(reading))
+  return unit && opens ? [{ ...unit, parts: [capitalLike(reading, before)] }] : undefined
+}
+
+/** "cerca de", before a number, is "environ". */
+const about: Rule = (place, sentence) => {
+  const unit = sentence.units[place]
+  if (!unit || !/^(?:près|autour) de<pr>/i.test(readingAt(sentence, place))) return undefined
+  const isAmount = hasTag(readingAt(sentence, place + 1), 'num', 'ind')
+  return isAmount &&
+    says(englishAt(sentence, place), /^(?:about|around|approximately|roughly|some|nearly|almost)$/)
+    ? [{ ...unit, parts: [capitalLike('environ<adv>', readingAt(sentence, place))] }]
+    : undefined
+}
+
+/** "para" is to and for; English tells which. */
+const toOrFor: Rule = (place, sentence) => {
+  const unit = sentence.units[place]
+  if (!unit || !/^pour<pr>/i.test(readingAt(sentence, place))) return undefined
+  const next = readingAt(sentence, place + 1)
+  if (isVerb(next) || partOfSpeech(next) === 'adv' || partOfSpeech(next) === 'prn') return undefined
+  const english = englishAt(sentence, place)
+  const lemma = english.includes('to') ? 'à' : says(english, /^towards?$/) ? 'vers' : undefined
+  return lemma === undefined
+    ? undefined
+    : [{ ...unit, parts: [capitalLike(`${lemma}<pr>`, readingAt(sentence, place))] }]
+}
+
+function says(english: readonly string[], pattern: RegExp): boolean {
+  return english.some((each) => pattern.test(each))
+}
+
+/** The English word that a verb stands for; an auxiliary may know it only by its participle. */
+function englishVerb(place: number, { units }: Sentence): number | undefined {
+  const verbs = units.slice(place, place + 3).filter((unit) => isVerb(unit.parts[0] ?? ''))
+  return verbs.map((unit) => englishOf(unit)[0]).find((index) => index !== undefined)
+}
+
+/** The three English words before a place, the nearest last, lower case. */
+function englishBefore(index: number, { english }: Sentence): string[] {
+  return english.slice(Math.max(index - 3, 0), index).map(({ core }) => core.toLowerCase())
+}
+
+/** "et il a explosé", "Hsieh il a dit": a subject that is said already. */
+const sameSubject: Rule = (place, sentence) => {
+  if (!/^(?:il|elle)<prn>/.test(readingAt(sentence, place))) return undefined
+  const before = readingAt(sentence, place - 1)
+  const index = sentence.units[place] && englishOf(sentence.units[place])[0]
+  if (index === undefined) return undefined
+  const said = englishBefore(index + 1, sentence)
+  if (partOfSpeech(before) === 'np') return said.some((each) => pronouns.test(each)) ? undefined : []
+  if (!/^et<cnjcoo>/.test(before)) return undefined
+  const afterAnd = said.slice(said.lastIndexOf('and') + 1)
+  return said.includes('and') && !afterAnd.some((each) => pronouns.test(each)) ? [] : undefined
+}
+
+const pronouns = /^(?:he|she|it|they|i|we|you|there|who|that|which)$/
+const frenchPronouns: Readonly<Record<string, string>> = { he: 'il', it: 'il', she: 'elle', they: 'ils' }
+
+/** "quand ont été": a third person that Portuguese leaves to the verb, and English says. */
+const missingThirdPerson: Rule = (place, sentence) => {
+  const unit = sentence.units[place]
+  const reading = readingAt(sentence, place)
+  if (!unit || !isFinite(reading) || !hasTag(reading, 'p3')) return undefined
+  const before = readingAt(sentence, place - 1)
+  const clauseStarts = place === 0 || ['cnjadv', 'cnjsub', 'cm'].includes(partOfSpeech(before))
+  const index = englishVerb(place, sentence)
+  if (!clauseStarts || index === undefined) return undefined
+  const said = englishBefore(index, sentence).findLast((each) => pronouns.test(each))
+  const pronoun = frenchPronouns[said ?? '']
+  if (pronoun === undefined) return undefined
+  const gender = pronoun === 'elle' ? '<f>' : '<m>'
+  const number = pronoun === 'ils' ? '<pl>' : '<sg>'
+  if (hasTag(reading, 'pl') !== (pronoun === 'ils')) return undefined
+  return [
+    word(capitalLike(`il<prn><tn><p3>${gender}${number}`, reading)),
+    { ...unit, parts: [lowerFirst(reading)] },
+  ]
+}
+
+/** French adverbs stand after the finite verb, where Portuguese has them before it. */
+const adverbAfterVerb: Rule = (place, sentence) => {
+  const unit = sentence.units[place]
+  const previous = sentence.units[place - 1]
+  if (!unit) return undefined
+  if (isMovable(place, sentence)) return []
+  return previous && isMovable(place - 1, sentence) ? [unit, previous] : undefined
+}
+
+function isMovable(place: number, sentence: Sentence): boolean {
+  const reading = readingAt(sentence, place)
+  return (
+    /^(?:aussi|déjà|encore|toujours|souvent|\p{Ll}+ment)<adv>/u.test(reading) &&
+    isFinite(readingAt(sentence, place + 1)) &&
+    isNominal(readingAt(sentence, place - 1))
+  )
+}
+
+const names: Readonly<Record<string, string>> = { USA: 'États-Unis<np><top><m><pl>' }
+
+const placeNames: Rule = (place, sentence) => {
+  const unit = sentence.units[place]
+  const name = hasTag(readingAt(sentence, place), 'top')
+    ? names[lemmaOf(readingAt(sentence, place))]
+    : undefined
+  return unit && name !== undefined ? [{ ...unit, parts: [name] }] : undefined
+}
+
+/** Catalan "aconseguir" before a verb is "réussir à". */
+const manageTo: Rule = (place, sentence) => {
+  const unit = sentence.units[place]
+  const reading = readingAt(sentence, place)
+  if (!unit || !/^obtenir<vblex>/i.test(reading) || !hasTag(readingAt(sentence, place + 1), 'inf'))
+    return undefined
+  return [{ ...unit, parts: [withLemma(reading, capitalLike('réussir', reading))] }, word('à<pr>')]
+}
+
+/** "tornou-se" is "est devenu", not "s'est fait". */
+const become: Rule = (place, sentence) => {
+  const unit = sentence.units[place]
+  const reading = readingAt(sentence, place)
+  if (!unit) return undefined
+  const becomes = (at: number): boolean =>
+    /^faire<vblex>/.test(readingAt(sentence, at)) && says(englishAt(sentence, at), /^bec[oa]m(?:e|es|ing)$/)
+  if (/^se<prn>/.test(reading)) return becomes(place + 1) || becomes(place + 2) ? [] : undefined
+  return becomes(place) ? [{ ...unit, parts: [withLemma(reading, 'devenir')] }] : undefined
+}
+
 const rules: readonly Rule[] = [
+  manageTo,
+  become,
   impersonalSubject,
+  placeNames,
   placeAndTime,
   countries,
   articleBeforeCountry,
+  toOrFor,
+  about,
+  owners,
+  weekdayWithoutArticle,
   participleAfterComma,
   gerundForInfinitive,
   bareChaque,
   superlative,
+  sameSubject,
+  missingThirdPerson,
+  adverbAfterVerb,
   missingSubject,
   missingArticle,
 ]

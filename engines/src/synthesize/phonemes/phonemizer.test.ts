@@ -20,6 +20,8 @@ test.each([
   ['les poules du couvent couvent', 'le pˈul dy kuvˈɑ̃ kˈuv'],
   ['dix amis', 'dˈiz amˈi'],
   ['la femme', 'la fˈam'],
+  ['mon fils', 'mɔ̃ fˈis'],
+  ['des oignons', 'dez onjˈɔ̃'],
   ["aujourd'hui", 'oʒuʁdyˈi'],
 ])('French: %s', async (text, phonemes) => {
   expect(await phonemizer.toPhonemes(text, 'fr-fr')).toBe(phonemes)

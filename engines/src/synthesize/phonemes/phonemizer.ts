@@ -1,6 +1,7 @@
 import { ESpeakClient } from './espeak-client.js'
 import { toKokoroAlphabet } from './kokoro-alphabet.js'
 import { partPunctuation } from './punctuation.js'
+import { respell } from './respell.js'
 
 /** Turns speakable text into the phonemes that Kokoro reads, punctuation included. */
 export class Phonemizer {
@@ -8,7 +9,7 @@ export class Phonemizer {
 
   /** `espeakLanguage` is the name of an eSpeak NG voice, e.g. `en-us`, `fr-fr`. */
   async toPhonemes(text: string, espeakLanguage: string): Promise<string> {
-    const parts = partPunctuation(text)
+    const parts = partPunctuation(respell(text, espeakLanguage))
     const words = parts.filter(({ kind }) => kind === 'words').map((part) => part.text)
     const phonemes = await this.espeak.toPhonemes(espeakLanguage, words)
     let next = 0

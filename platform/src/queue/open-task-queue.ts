@@ -8,7 +8,6 @@ import type { TaskQueue } from './task-queue.js'
 
 /** The highest priority number BullMQ takes on Redis. */
 const LOWEST_PRIORITY = 2 ** 21
-const COLLISION_ATTEMPTS = 5
 /** Removals sent at once. */
 const REMOVE_BATCH = 50
 
@@ -43,16 +42,6 @@ export function openTaskQueue(settings: QueueSettings): TaskQueue {
     return queue
   }
 
-  async function withoutCollisions<Result>(call: () => Promise<Result>): Promise<Result> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await call()
-      } catch (error) {
-        if (attempt === COLLISION_ATTEMPTS || !store.isCollision(error)) throw error
-      }
-    }
-  }
-
   const jobOptions = {
     attempts: timings.attempts,
     backoff: { type: 'exponential', delay: timings.backoffMilliseconds },
@@ -73,7 +62,7 @@ export function openTaskQueue(settings: QueueSettings): TaskQueue {
       // On PostgreSQL a batch costs more than two single tasks, and most tasks come singly.
       const [first] = jobs
       if (first && jobs.length === 1) await queue.add(first.name, first.data, first.opts)
-      else await withoutCollisions(() => queue.addBulk(jobs))
+      else await store.addBatch(queue, jobs)
     },
     remove: async (step, ids) => {
       const queue = await queueOf(step)

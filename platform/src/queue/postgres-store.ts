@@ -13,7 +13,6 @@ import type { QueueStore } from './queue-store.js'
 /** Queries at once; on top of that each worker holds one connection to be notified on. */
 const QUERY_CONNECTIONS = 4
 const MOST_WORKERS = 8
-const DEADLOCK = '40P01'
 
 /**
  * Keeps the queues in PostgreSQL, in BullMQ's own schema, over one pool of connections.
@@ -45,6 +44,7 @@ export function openPostgresStore(
     Object.defineProperty(made, 'maximumBlockTimeout', { value: pollMilliseconds / 1000 })
     return made
   }
+  let previousBatch: Promise<void> = Promise.resolve()
   // BullMQ takes any `pg.Pool`, but describes it in types that @types/pg does not meet.
   const connection = pool as unknown as PostgresConnectionOptions
 
@@ -59,7 +59,29 @@ export function openPostgresStore(
         client.release()
       }
     },
-    isCollision: (error) => error instanceof Error && 'code' in error && error.code === DEADLOCK,
+    addBatch: (queue, jobs) => {
+      const added = previousBatch.then(() => alone(pool, () => queue.addBulk(jobs)))
+      previousBatch = added.catch(() => {})
+      return added
+    },
     close: () => pool.end(),
+  }
+}
+
+/**
+ * Runs a call while no other process runs one. Batches that insert the same ids in different orders would deadlock, and
+ * PostgreSQL takes a second to notice each time.
+ */
+async function alone(pool: Pool, call: () => Promise<unknown>): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query("select pg_advisory_lock(hashtext('mega-pipeline:add-batch'))")
+    await call()
+    await client.query("select pg_advisory_unlock(hashtext('mega-pipeline:add-batch'))")
+    client.release()
+  } catch (error) {
+    // Ends the session, and the lock with it.
+    client.release(true)
+    throw error
   }
 }

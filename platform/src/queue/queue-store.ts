@@ -3,10 +3,12 @@ import type { Processor, Queue, WorkerOptions } from 'bullmq'
 /** A worker's options without the connection, which is the store's own affair. */
 export type WorkerSetup = Omit<WorkerOptions, 'connection'>
 
+export type NewJobs = Parameters<Queue['addBulk']>[0]
+
 /** What is used of BullMQ's queue, whatever it is kept in. */
 export interface StoredQueue extends Pick<Queue, 'remove' | 'getJobCounts' | 'close'> {
   add(...job: Parameters<Queue['add']>): Promise<unknown>
-  addBulk(jobs: Parameters<Queue['addBulk']>[0]): Promise<unknown>
+  addBulk(jobs: NewJobs): Promise<unknown>
   on(event: 'error', listener: (error: Error) => void): unknown
 }
 
@@ -23,7 +25,7 @@ export interface QueueStore {
   openQueue(name: string): StoredQueue
   openWorker(name: string, process: Processor, setup: WorkerSetup): StoredWorker
   ready(): Promise<void>
-  /** Whether trying the same call again at once may help. */
-  isCollision(error: unknown): boolean
+  /** Adds several jobs, whoever else adds the same ones at the same time. */
+  addBatch(queue: StoredQueue, jobs: NewJobs): Promise<void>
   close(): Promise<void>
 }

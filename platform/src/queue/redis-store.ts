@@ -21,7 +21,9 @@ export function openRedisStore(redisUrl: string, onError: (error: Error) => void
     ready: async () => {
       await connection.ping()
     },
-    isCollision: () => false,
+    addBatch: async (queue, jobs) => {
+      await queue.addBulk(jobs)
+    },
     close: async () => {
       await connection.quit()
     },

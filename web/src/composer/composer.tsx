@@ -17,18 +17,22 @@ import { TextPrompt } from './text-prompt'
 import { UploadButton } from './upload-button'
 import { useIncomingFiles } from './use-incoming-files'
 import { useSending } from './use-sending'
+import { useSendingFiles } from './use-sending-files'
 
 /** Where a prompt is spoken, uploaded or typed, and where it is said what is to be made of it. */
 export function Composer({ options }: { options: OptionsView }) {
   const { texts } = useTexts()
   const { limits } = options
   const { choices, choose } = useChoices(options)
-  const { send, sendFiles, isSending } = useSending(choices, limits)
+  const typed = useSending(choices)
+  const spoken = useSending(choices)
+  const sendFiles = useSendingFiles(choices, limits)
   const { state, record, stop, discard } = useRecorder(limits.audioSeconds)
   const [text, setText] = useState('')
   const isOver = useIncomingFiles((files) => void sendFiles(files))
-  const canSend = !isSending && choices.languages.length > 0
-  const canSendText = canSend && text.trim() !== '' && text.length <= limits.textCharacters
+  const hasLanguage = choices.languages.length > 0
+  const isText = text.trim() !== '' && text.length <= limits.textCharacters
+  const canSendText = hasLanguage && isText && !typed.isSending
   useLeaveWarning(state.kind === 'recording' || state.kind === 'recorded')
   const place = useRef<HTMLElement>(null)
 
@@ -39,12 +43,12 @@ export function Composer({ options }: { options: OptionsView }) {
   }
 
   const sendText = async () => {
-    if (canSendText && (await send({ text: text.trim() }))) setText('')
+    if (canSendText && (await typed.send({ text: text.trim() }))) setText('')
   }
   const sendRecording = async () => {
     if (state.kind !== 'recorded') return
     const { audio } = state
-    if (await send({ audio, fileName: recordingName(audio.type) })) putAside()
+    if (await spoken.send({ audio, fileName: recordingName(audio.type) })) putAside()
   }
 
   return (
@@ -66,8 +70,8 @@ export function Composer({ options }: { options: OptionsView }) {
       ) : state.kind === 'recorded' ? (
         <FinishedRecording
           recorded={state}
-          isSending={isSending}
-          canSend={canSend}
+          isSending={spoken.isSending}
+          canSend={hasLanguage && !spoken.isSending}
           onSend={() => void sendRecording()}
           onDiscard={putAside}
           onAgain={() => void record()}
@@ -91,14 +95,14 @@ export function Composer({ options }: { options: OptionsView }) {
             >
               {texts.composer.record}
             </Button>
-            <UploadButton disabled={!canSend} onFiles={(files) => void sendFiles(files)} />
+            <UploadButton disabled={!hasLanguage} onFiles={(files) => void sendFiles(files)} />
             <Button
               icon="send"
               className={styles.send}
               disabled={!canSendText}
               onClick={() => void sendText()}
             >
-              {isSending ? texts.composer.sending : texts.composer.send}
+              {typed.isSending ? texts.composer.sending : texts.composer.send}
             </Button>
           </div>
         </>

@@ -14,7 +14,7 @@ export const stageServices = [
 const repository = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** The main file of a service. */
-export function serviceModule(name: string): string {
+function serviceModule(name: string): string {
   return join(repository, 'services', name, 'dist', 'main.js')
 }
 

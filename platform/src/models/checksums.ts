@@ -7,7 +7,7 @@ import type { ModelFile } from './model-entry.js'
 /** In the format of `sha256sum`, so that a person can check a folder with `sha256sum -c SHA256SUMS`. */
 const SUMS_FILE = 'SHA256SUMS'
 
-export async function sha256OfFile(path: string, signal?: AbortSignal): Promise<string> {
+async function sha256OfFile(path: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, ...(signal && { signal }) })) {
     hash.update(chunk as Buffer)

@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path'
 import { PipelineError } from '@mega-pipeline/pipeline'
 import type { DebianTree } from './model-entry.js'
 import type { ReportBytes } from './progress.js'
-import { lastLine, watchGrowth } from './sources/package-download.js'
-import { runCommand, type CommandResult } from './sources/run-command.js'
+import { openApt, refuseFailure } from './sources/apt.js'
+import { watchGrowth } from './sources/package-download.js'
+import { runCommand } from './sources/run-command.js'
 import { reasonOf, SourceFailure } from './sources/source-failure.js'
 
 /** Written last into the entry's folder: names the packages whose files are all there. */
@@ -40,12 +41,9 @@ export async function fetchDebianTree({ tree, target, ...fetching }: DebianFetch
   try {
     const packages = join(scratch, 'packages')
     await mkdir(packages)
-    await watchGrowth(
-      packages,
-      fetching.report,
-      undefined,
-      downloadPackages(tree.packages, packages, join(unfinished, 'apt'), signal),
-    )
+    const apt = openApt({ directory: packages, ownFolder: join(unfinished, 'apt'), signal })
+    const bytes = await apt.downloadBytes(tree.packages)
+    await watchGrowth(packages, fetching.report, bytes, apt.download(tree.packages))
     fetching.onUnpack()
     const unpacked = join(scratch, 'tree')
     for (const archive of (await readdir(packages)).filter((name) => name.endsWith('.deb'))) {
@@ -70,38 +68,6 @@ export async function fetchDebianTree({ tree, target, ...fetching }: DebianFetch
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
-}
-
-async function downloadPackages(
-  names: readonly string[],
-  packages: string,
-  aptFolder: string,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const run = (options: readonly string[], command: readonly string[]): Promise<CommandResult> =>
-    runCommand('apt-get', ['--quiet', '--yes', ...options, ...command], {
-      directory: packages,
-      environment: { LC_ALL: 'C.UTF-8' },
-      ...(signal && { signal }),
-    })
-  const first = await run(['--option=APT::Sandbox::User=root'], ['download', ...names])
-  if (first.exitCode === undefined)
-    throw new SourceFailure('this machine has no apt (it is not a Debian or Ubuntu)')
-  if (first.exitCode === 0) return
-  // The machine's own lists are missing or out of date, and only root may renew them: use lists of our own.
-  await mkdir(join(aptFolder, 'lists', 'partial'), { recursive: true })
-  const ownLists = [
-    '--option=APT::Sandbox::User=root',
-    `--option=Dir::State::Lists=${join(aptFolder, 'lists')}`,
-    `--option=Dir::Cache=${aptFolder}`,
-  ]
-  refuseFailure(await run(ownLists, ['update']), 'apt-get update')
-  refuseFailure(await run(ownLists, ['download', ...names]), 'apt-get download')
-}
-
-function refuseFailure({ exitCode, output }: CommandResult, command: string): void {
-  if (exitCode === undefined) throw new SourceFailure(`this machine has no ${command}`)
-  if (exitCode !== 0) throw new SourceFailure(`${command} failed: ${lastLine(output)}`)
 }
 
 /** The marker is written after this, so a kill in between only means that it is done again. */

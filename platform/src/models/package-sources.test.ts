@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { entryOf, fileOf } from './__fixtures__/entries.js'
 import { openModelStore } from './model-store.js'
 
 // The real clients against the machine's real registries, with one tiny package each.
+vi.setConfig({ testTimeout: 240_000 })
 
 let home: string
 
@@ -71,6 +72,17 @@ test.runIf(hasApt)('Debian packages are unpacked without being installed', async
   const hello = spawnSync(join(await store.directory('from-debian'), 'usr/bin/hello'), { encoding: 'utf8' })
   expect(hello.stdout).toContain('Hello, world!')
   expect((await readdir(store.path('from-debian'))).toSorted()).toEqual(['DEBIAN_PACKAGES', 'usr'])
+})
+
+test.runIf(hasApt)('Debian packages are found where the machine has no lists of them', async () => {
+  const configuration = join(home, 'apt.conf')
+  await writeFile(configuration, `Dir::State::Lists "${join(home, 'empty')}";`)
+  vi.stubEnv('APT_CONFIG', configuration)
+  const debian = { packages: ['hello'], proof: 'usr/bin/hello' }
+  const store = openModelStore({ home, entries: [entryOf('from-debian', [], { debian })] })
+  await store.pull('from-debian')
+  vi.unstubAllEnvs()
+  expect(await store.isPresent('from-debian')).toBe(true)
 })
 
 test.runIf(hasApt)('a Debian package that is not there says so', async () => {

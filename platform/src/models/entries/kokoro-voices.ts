@@ -54,7 +54,13 @@ function voiceFile([voice, sha256]: [string, string]): ModelFile {
     bytes: VOICE_BYTES,
     sha256,
     sources: [
-      { kind: 'npm', package: 'kokoro-js', version: '1.2.1', path: `voices/${voice}.bin` },
+      {
+        kind: 'npm',
+        package: 'kokoro-js',
+        version: '1.2.1',
+        path: `voices/${voice}.bin`,
+        archiveBytes: 26_887_218,
+      },
       {
         kind: 'url',
         url: `https://huggingface.co/onnx-community/Kokoro-82M-v1.0-ONNX/resolve/main/voices/${voice}.bin`,

@@ -15,7 +15,7 @@ export interface ApiOperation {
   >
 }
 
-export interface ApiParameter {
+interface ApiParameter {
   readonly name: string
   readonly in: string
   readonly required?: boolean

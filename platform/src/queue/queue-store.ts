@@ -1,9 +1,9 @@
 import type { Processor, Queue, WorkerOptions } from 'bullmq'
 
 /** A worker's options without the connection, which is the store's own affair. */
-export type WorkerSetup = Omit<WorkerOptions, 'connection'>
+type WorkerSetup = Omit<WorkerOptions, 'connection'>
 
-export type NewJobs = Parameters<Queue['addBulk']>[0]
+type NewJobs = Parameters<Queue['addBulk']>[0]
 
 /** What is used of BullMQ's queue, whatever it is kept in. */
 export interface StoredQueue extends Pick<Queue, 'remove' | 'getJobCounts' | 'close'> {
@@ -13,7 +13,7 @@ export interface StoredQueue extends Pick<Queue, 'remove' | 'getJobCounts' | 'cl
 }
 
 /** What is used of BullMQ's worker. */
-export interface StoredWorker {
+interface StoredWorker {
   on(event: 'error', listener: (error: Error) => void): unknown
   on(event: 'lockRenewalFailed', listener: (ids: string[]) => void): unknown
   waitUntilReady(): Promise<void>

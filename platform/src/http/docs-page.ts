@@ -5,7 +5,7 @@ import { schemaRows, typeOf } from './schema-rows.js'
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
-/** An OpenAPI document as a page to read: every operation with its fields, answers and a line for curl. */
+/** An OpenAPI document as a page to read: every operation with its fields and answers. */
 export function docsPage(document: ApiDocument): Html {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
@@ -27,7 +27,7 @@ export function docsPage(document: ApiDocument): Html {
       <body>
         <h1>${document.info.title} <small>${document.info.version}</small></h1>
         <p>${document.info.description ?? ''}</p>
-        <p>For programs: <a href="/openapi.json">openapi.json</a></p>
+        <p>Fields with * must be given. For programs: <a href="/openapi.json">openapi.json</a></p>
         <nav>
           <ul>
             ${operations.map(

@@ -44,8 +44,15 @@ const RETRY_MILLISECONDS = 1000
 export async function runStageService(service: StageService, settings: StageSettings): Promise<void> {
   const log = openLog({ name: service.name, level: settings.LOG_LEVEL })
   const home = settings.MEGA_HOME ?? megaHome()
+  // From the first moment: a service that still waits for its stores must end as well when it is told to.
+  const stops: (() => Promise<void>)[] = []
+  stopOnSignals(async () => {
+    for (const stop of stops.toReversed()) await stop()
+  })
+
   const opened = await service.openEngine(openModelStore({ home }))
   log.info({ engine: opened.offer.id, licence: opened.offer.licence }, 'engine chosen')
+  stops.push(() => opened.engine.close())
   const loaded = opened.engine.load()
   // Whoever needs the engine waits for it and hears of a failure then.
   loaded.catch((error: unknown) => log.error({ err: error }, 'engine could not be loaded'))
@@ -58,14 +65,15 @@ export async function runStageService(service: StageService, settings: StageSett
     log,
     checks: { engine: () => loaded },
   })
-  const server = settings.SERVE ? await serve(http, { host: settings.HOST, port: settings.PORT }) : null
-  if (server) log.info({ url: server.url }, 'listening')
-  const worker = settings.WORK ? await startWork(service, opened, settings, home, log) : null
-
-  stopOnSignals(async () => {
-    await Promise.all([server?.stop(), worker?.stop()])
-    await opened.engine.close()
-  })
+  if (settings.SERVE) {
+    const server = await serve(http, { host: settings.HOST, port: settings.PORT })
+    stops.push(() => server.stop())
+    log.info({ url: server.url }, 'listening')
+  }
+  if (settings.WORK) {
+    const worker = await startWork(service, opened, settings, home, log)
+    stops.push(() => worker.stop())
+  }
 }
 
 async function startWork(

@@ -1,4 +1,4 @@
-import { stepSchema, type Step } from '@mega-pipeline/pipeline'
+import { PipelineError, type Step } from '@mega-pipeline/pipeline'
 import { z } from 'zod'
 import {
   defineSettings,
@@ -26,8 +26,14 @@ export const stageSettings = z.object({
 })
 export type StageSettings = z.infer<typeof stageSettings>
 
-/** The steps that this process works on. Throws for a name that is not one of the service's steps. */
+/** The steps that this process works on. A name that is not one of the service's steps is refused. */
 export function stepsToWorkOn(wanted: readonly string[], steps: readonly Step[]): readonly Step[] {
   if (wanted.length === 0) return steps
-  return z.array(stepSchema.extract([...steps])).parse(wanted)
+  const unknown = wanted.filter((name) => !steps.some((step) => step === name))
+  if (unknown.length === 0) return steps.filter((step) => wanted.includes(step))
+  throw new PipelineError(
+    'invalid_input',
+    'settings_not_valid',
+    `STEPS names ${unknown.join(', ')}; this service has ${steps.join(', ')}.`,
+  )
 }

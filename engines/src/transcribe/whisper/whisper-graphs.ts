@@ -4,7 +4,7 @@ import { OnnxGraph } from './onnx/onnx-graph.js'
 import { HEAD_SIZE, HEADS, LAYERS, WhisperLayers, WIDTH } from './whisper-layers.js'
 
 /** Whisper always listens to 30 s; what is shorter is filled up with silence. */
-export const WINDOW_SAMPLES = 480_000
+const WINDOW_SAMPLES = 480_000
 /** Half a window more on each side, so that the first spectrum is centred on the first sample. */
 export const PADDED_SAMPLES = WINDOW_SAMPLES + WINDOW - HOP
 const POSITIONS = 1500

@@ -16,6 +16,9 @@ interface Request {
 const { eSpeakNGWorker: Worker } = await loadESpeak()
 const espeak = new Worker()
 
+// Who started this program may be killed before it has read its answer.
+process.stdout.on('error', () => process.exit(0))
+
 function toPhonemes(text: string): string {
   return espeak.synthesize_ipa(text).ipa.trim()
 }

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { PipelineError } from '@mega-pipeline/pipeline'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
-import { widenToFloat32 } from '../onnx/widen-to-float32.js'
+import { widenedModel } from '../onnx/widened-model.js'
 import { toTokens } from './kokoro-vocabulary.js'
 import type { VoiceStyle } from './voice-style.js'
 
@@ -21,8 +20,11 @@ export class KokoroModel {
 
   static async load(file: string, threads: number): Promise<KokoroModel> {
     // As float16, onnxruntime 1.30 gives nothing but NaN for one sentence in ten (squares overflow in its norms).
-    const model = widenToFloat32(await readFile(file))
-    const session = await InferenceSession.create(model, { intraOpNumThreads: threads })
+    const model = await widenedModel(file)
+    const options = { intraOpNumThreads: threads }
+    const session = await (typeof model === 'string'
+      ? InferenceSession.create(model, options)
+      : InferenceSession.create(model, options))
     return new KokoroModel(session)
   }
 

@@ -5,7 +5,7 @@ import { joinSentenceTexts } from '@mega-pipeline/pipeline'
 import { writeAbout } from './quality/generation.js'
 import { judgeText } from './quality/judge-text.js'
 import { measureModelSpeed } from './quality/model-speed.js'
-import { languageModelFile, openTextEngine } from './quality/open-text-engine.js'
+import { languageModelFile, openTextEngine } from './quality/text-engines.js'
 import { spokenPrompts } from './quality/spoken-prompts.js'
 
 const words = Number(process.argv[2] ?? 100)

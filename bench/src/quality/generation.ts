@@ -4,7 +4,7 @@ import {
   type GeneratedText,
   type TextEngine,
 } from '@mega-pipeline/pipeline'
-import { languageModelFile, openTextEngine } from './open-text-engine.js'
+import { languageModelFile, openTextEngine } from './text-engines.js'
 import { judgeText, type TextJudgement } from './judge-text.js'
 import { measureModelSpeed } from './model-speed.js'
 import type { QualitySection } from './section.js'

@@ -42,6 +42,11 @@ export interface LanguageModel {
   streamCompletion(text: string, options: CompletionOptions): AsyncGenerator<string, Completion>
   /** Answers a conversation, in the form that the model was trained on. */
   streamChat(messages: readonly ChatMessage[], options: CompletionOptions): AsyncGenerator<string, Completion>
+  /**
+   * Drops what is kept of earlier prompts. What comes next then depends on its input alone: computing a prompt in
+   * other portions gives other rounding errors, and now and then another word.
+   */
+  forget(): Promise<void>
   close(): Promise<void>
 }
 

@@ -6,7 +6,7 @@ import { defaultThreads, loadLlama } from './load-llama.js'
 import { biasAgainstUnspeakable } from './unspeakable-tokens.js'
 
 /** Tokens that prompt and answer may have together. */
-const CONTEXT_TOKENS = 4096
+const CONTEXT_TOKENS = 8192
 /** How far back a repeated word counts. */
 const REPEAT_TOKENS = 64
 
@@ -49,6 +49,10 @@ export class LlamaModel implements LanguageModel {
     const template = this.model.fileInfo.metadata.tokenizer.chat_template
     if (template === undefined) return this.streamCompletion(plainChatText(messages), options)
     return this.stream(chatTokens(this.model, template, messages), options)
+  }
+
+  forget(): Promise<void> {
+    return this.sequence.clearHistory()
   }
 
   async close(): Promise<void> {

@@ -16,7 +16,7 @@ export type Conversation = (prompt: string, textSoFar: string) => readonly ChatM
 
 /**
  * Writes a text sentence by sentence. Each sentence is drawn afresh from (seed, its place, attempt), so that a text
- * that is gone on with after a crash is the text that would have been written without it.
+ * that is gone on with after a crash is, but for rounding, the text that would have been written without it.
  */
 export async function writeText(
   model: LanguageModel,
@@ -24,6 +24,7 @@ export async function writeText(
   input: TextGenerationInput,
   call: EngineCall<WrittenSentence>,
 ): Promise<GeneratedText> {
+  await model.forget()
   const window = lengthWindow(input.words)
   const sentences = [...input.written]
   const wordsWritten = (): number => sentences.reduce((sum, { text }) => sum + countWords(text), 0)

@@ -21,5 +21,6 @@ export class ScriptedModel implements LanguageModel {
     return this.streamCompletion(messages.at(-1)?.content ?? '', options)
   }
 
+  async forget(): Promise<void> {}
   async close(): Promise<void> {}
 }

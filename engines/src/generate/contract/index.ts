@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { TextEngine, TextGenerationInput, WrittenSentence } from '@mega-pipeline/pipeline'
 import { defaultPromptTemplate, renderPromptTemplate } from '@mega-pipeline/pipeline'
-import { countWords } from '@mega-pipeline/engines/generate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { childProcessorSeconds } from '../../transcribe/contract/child-processor-time.js'
+import { countWords } from '../write/words.js'
 
 const spoken =
   'Um, how to fix a flat tyre. You take off the wheel, find the hole in the tube, put on a patch and pump it up.'
@@ -17,9 +19,9 @@ const input: TextGenerationInput = {
 const wordsOf = (sentences: readonly WrittenSentence[]): number =>
   sentences.reduce((sum, { text }) => sum + countWords(text), 0)
 
-/** What every text engine must keep to, run with the real thing. */
-export function describeTextEngine(name: string, create: () => Promise<TextEngine>): void {
-  describe(`the text engine ${name}`, () => {
+/** What every text engine promises; run it for each. */
+export function describeTextEngine(name: string, open: () => Promise<TextEngine>): void {
+  describe(`the text engine ${name}`, { timeout: 300_000 }, () => {
     let engine: TextEngine
     const write = (changes: Partial<TextGenerationInput>, onPiece?: (piece: WrittenSentence) => void) =>
       engine.run(
@@ -31,7 +33,7 @@ export function describeTextEngine(name: string, create: () => Promise<TextEngin
       )
 
     beforeAll(async () => {
-      engine = await create()
+      engine = await open()
       await engine.load()
     }, 300_000)
     afterAll(() => engine.close())
@@ -66,13 +68,17 @@ export function describeTextEngine(name: string, create: () => Promise<TextEngin
       expect(wordsOf(rest.sentences)).toBeLessThanOrEqual(72)
     })
 
-    test('an abort ends it, and it is ready for the next text', async () => {
+    test('an abort really stops the computation, and the next text can be written', async () => {
       const abort = new AbortController()
       const writing = engine.run(
         { ...input, words: 600 },
         { signal: abort.signal, onPiece: () => abort.abort() },
       )
       await expect(writing).rejects.toThrow(/abort/i)
+      await wait(500)
+      const before = childProcessorSeconds()
+      await wait(1500)
+      expect(childProcessorSeconds() - before).toBeLessThan(0.3)
       expect(wordsOf((await write({ words: 30 })).sentences)).toBeGreaterThanOrEqual(24)
     })
 

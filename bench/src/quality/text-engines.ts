@@ -3,16 +3,20 @@ import { createLlamaEngine, type LlamaModelName } from '@mega-pipeline/engines/g
 import type { TextEngine } from '@mega-pipeline/pipeline'
 import { openModelStore } from '@mega-pipeline/platform/models'
 
+/** The local text engines that run from packages alone; each fetches its model from the model store. */
+export const textEngines: Readonly<Record<string, () => Promise<TextEngine>>> = {
+  'llama:smollm2-135m': () => openTextEngine('smollm2-135m'),
+  'llama:gemma-3-270m': () => openTextEngine('gemma-3-270m'),
+}
+
+export async function openTextEngine(model: LlamaModelName): Promise<TextEngine> {
+  return createLlamaEngine({ model, file: await languageModelFile(model) })
+}
+
 /** Where the model's file is on this machine; it is fetched first if it is missing. */
 export async function languageModelFile(model: LlamaModelName): Promise<string> {
   const store = openModelStore()
   await store.pull(model)
   const entry = (await store.list()).find((status) => status.entry.id === model)?.entry
   return join(await store.directory(model), entry?.files[0]?.path ?? '')
-}
-
-export async function openTextEngine(model: LlamaModelName): Promise<TextEngine> {
-  const engine = createLlamaEngine({ model, file: await languageModelFile(model) })
-  await engine.load()
-  return engine
 }

@@ -19,7 +19,7 @@ export class KokoroModel {
   }
 
   static async load(file: string, threads: number): Promise<KokoroModel> {
-    // As float16, onnxruntime 1.30 gives nothing but NaN for one sentence in ten (squares overflow in its norms).
+    // As float16, onnxruntime 1.30 gives nothing but NaN for some sentences: squares overflow in the norms.
     const model = await widenedModel(file)
     const options = { intraOpNumThreads: threads }
     const session = await (typeof model === 'string'

@@ -2,9 +2,10 @@
 import { writeFile } from 'node:fs/promises'
 import type { LlamaModelName } from '@mega-pipeline/engines/generate'
 import { joinSentenceTexts } from '@mega-pipeline/pipeline'
+import { childPeakMemory } from './metrics/child-memory.js'
 import { writeAbout } from './quality/generation.js'
 import { judgeText } from './quality/judge-text.js'
-import { measureModelSpeed } from './quality/model-speed.js'
+import { measureTokensPerSecond } from './quality/model-speed.js'
 import { languageModelFile, openTextEngine } from './quality/text-engines.js'
 import { spokenPrompts } from './quality/spoken-prompts.js'
 
@@ -18,10 +19,11 @@ const lines = [
 ]
 
 for (const name of models) {
-  const { tokensPerSecond, memoryBytes } = await measureModelSpeed(await languageModelFile(name))
+  const tokensPerSecond = await measureTokensPerSecond(await languageModelFile(name))
   const engine = await openTextEngine(name)
+  await engine.load()
   lines.push('', `## ${engine.description.id}`, '')
-  lines.push(`${tokensPerSecond.toFixed(0)} tokens a second, ${(memoryBytes / 1e6).toFixed(0)} MB of memory.`)
+  const head = lines.length - 1
   for (const { subject, text: prompt } of spokenPrompts) {
     const start = performance.now()
     const { sentences } = await writeAbout(engine, prompt, words)
@@ -33,6 +35,8 @@ for (const name of models) {
     )
     console.error(`${engine.description.id}: ${subject}, ${seconds.toFixed(1)} s`)
   }
+  const memory = ((childPeakMemory() ?? 0) / 1e6).toFixed(0)
+  lines.splice(head, 0, '', `${tokensPerSecond.toFixed(0)} tokens a second, at most ${memory} MB of memory.`)
   await engine.close()
 }
 await writeFile(new URL('../../docs/generation-samples.md', import.meta.url), `${lines.join('\n')}\n`)

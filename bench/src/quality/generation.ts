@@ -6,7 +6,7 @@ import {
 } from '@mega-pipeline/pipeline'
 import { languageModelFile, openTextEngine } from './text-engines.js'
 import { judgeText, type TextJudgement } from './judge-text.js'
-import { measureModelSpeed } from './model-speed.js'
+import { measureTokensPerSecond } from './model-speed.js'
 import type { QualitySection } from './section.js'
 import { spokenPrompts } from './spoken-prompts.js'
 
@@ -16,8 +16,9 @@ const LENGTHS = [60, 100, 200]
 
 /** Writes about ten spoken prompts at three lengths with the default model, and judges the texts by counting. */
 export async function measureGeneration(): Promise<QualitySection> {
-  const speed = await measureModelSpeed(await languageModelFile(MODEL))
+  const tokensPerSecond = await measureTokensPerSecond(await languageModelFile(MODEL))
   const engine = await openTextEngine(MODEL)
+  await engine.load()
   try {
     const rows = []
     for (const words of LENGTHS) rows.push(await measureLength(engine, words))
@@ -31,7 +32,7 @@ export async function measureGeneration(): Promise<QualitySection> {
         '|---|---|---|---|---|',
         ...rows.map(tableRow),
         '',
-        `The model alone draws ${speed.tokensPerSecond.toFixed(0)} tokens a second; of three drafts of each sentence`,
+        `The model alone draws ${tokensPerSecond.toFixed(0)} tokens a second; of three drafts of each sentence`,
         'the best is taken. "On subject" is the share of sentences that hold a subject word of the prompt, "notes',
         'taken up" the share of the prompt\'s subject words that come back in the text; a subject word is one that',
         'is not among the commonest of English. Neither says whether a sentence is true.',

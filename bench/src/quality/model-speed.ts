@@ -1,14 +1,7 @@
 import { LlamaModel, wholeCompletion } from '@mega-pipeline/engines/generate'
 
-export interface ModelSpeed {
-  readonly tokensPerSecond: number
-  /** What the process grew by when the model was loaded and used, in bytes. */
-  readonly memoryBytes: number
-}
-
-/** How fast a language model draws tokens here, and the memory it takes. */
-export async function measureModelSpeed(file: string): Promise<ModelSpeed> {
-  const before = process.memoryUsage.rss()
+/** How many tokens a second a language model draws here, the reading of its prompt left out. */
+export async function measureTokensPerSecond(file: string): Promise<number> {
   const model = await LlamaModel.load({ file })
   const draw = (maxTokens: number) =>
     wholeCompletion(
@@ -25,7 +18,7 @@ export async function measureModelSpeed(file: string): Promise<ModelSpeed> {
     const start = performance.now()
     const { completionTokens } = await draw(100)
     const seconds = (performance.now() - start) / 1000
-    return { tokensPerSecond: completionTokens / seconds, memoryBytes: process.memoryUsage.rss() - before }
+    return completionTokens / seconds
   } finally {
     await model.close()
   }

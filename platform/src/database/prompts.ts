@@ -123,15 +123,17 @@ export interface PromptChange {
   readonly isDeleted: boolean
 }
 
-/** What changed after a revision, or within the last seconds, in the order it happened. */
+/** What changed after a revision, or within the last seconds, in the order it happened; of one prompt or of all. */
 export async function changesSince(
   database: Connection,
   since: { revision: number } | { seconds: number },
+  promptId?: string,
 ): Promise<PromptChange[]> {
-  const condition =
+  const isNew =
     'revision' in since
       ? sql`revision > ${since.revision}`
       : sql`changed_at > clock_timestamp() - make_interval(secs => ${since.seconds})`
+  const condition = promptId === undefined ? isNew : sql`id = ${promptId} and ${isNew}`
   const { rows } = await sql<{ id: string; revision: string; deleted: boolean }>`
     select id, revision, false as deleted from prompts where ${condition}
     union all

@@ -56,19 +56,18 @@ export function followPrompt(
     await requireRuns(gateway.database, id)
     const isIt = (change: PromptChange): boolean => change.id === id
     return eventStream(c, stopping, (signal, lastEventId) =>
-      follow(
-        gateway,
-        signal,
-        async () => (await missedSince(gateway, lastEventId ?? '0')).filter(isIt),
-        isIt,
-      ),
+      follow(gateway, signal, () => missedSince(gateway, lastEventId ?? '0', id), isIt),
     )
   }
 }
 
-async function missedSince({ database }: Gateway, lastEventId: string): Promise<PromptChange[]> {
+async function missedSince(
+  { database }: Gateway,
+  lastEventId: string,
+  promptId?: string,
+): Promise<PromptChange[]> {
   const revision = Number(lastEventId)
-  return changesSince(database, { revision: Number.isSafeInteger(revision) ? revision : 0 })
+  return changesSince(database, { revision: Number.isSafeInteger(revision) ? revision : 0 }, promptId)
 }
 
 /** Events for what was missed, and then for every change. Of several changes of a row only the last is told. */

@@ -47,10 +47,7 @@ function speakYears(text: string, language: SpokenLanguage): string {
 }
 
 function speakAmounts(text: string, language: SpokenLanguage): string {
-  const amount = new RegExp(
-    String.raw`(?<!\p{N})((?<![\p{L}\p{N})])-(?=\d))?(${numberPattern(language)})`,
-    'gu',
-  )
+  const amount = new RegExp(String.raw`(?<!\d)((?<![\p{L}\p{N})])-(?=\d))?(${numberPattern(language)})`, 'gu')
   return text.replace(amount, (_written, minus: string | undefined, figures: string) => {
     const words = speakFigures(figures, language)
     return minus === undefined ? words : `${language.minus} ${words}`

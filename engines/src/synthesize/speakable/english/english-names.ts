@@ -75,6 +75,8 @@ export const englishUnits: Readonly<Record<string, CountedName>> = {
 }
 
 export const englishSymbols: Readonly<Record<string, string>> = {
+  '²': 'squared',
+  '³': 'cubed',
   '&': 'and',
   '@': 'at',
   '#': 'number',

@@ -72,6 +72,8 @@ export const frenchUnits: Readonly<Record<string, CountedName>> = {
 }
 
 export const frenchSymbols: Readonly<Record<string, string>> = {
+  '²': 'au carré',
+  '³': 'au cube',
   '&': 'et',
   '@': 'arobase',
   '#': 'dièse',

@@ -48,7 +48,7 @@ export function counted(amount: string, name: string): string {
   return feminineNames.test(name) ? feminine(amount) : amount
 }
 
-export function feminine(amount: string): string {
+function feminine(amount: string): string {
   return amount.replace(/\bun$/u, 'une')
 }
 

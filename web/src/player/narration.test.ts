@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firstTrack, placeInWhole, soundOf, stepAfter, type Narration } from './narration'
+import { firstTrack, resumePoint, soundOf, stepAfter, type Narration } from './narration'
 
 const sound = (url: string) => ({ url, contentType: 'audio/flac', seconds: null })
 const sentence = (name: string, startSeconds: number | null = null) => ({ audio: sound(name), startSeconds })
@@ -51,10 +51,27 @@ describe('what comes after a sentence', () => {
   })
 })
 
-test('a sentence finds its place in the whole sound', () => {
-  expect(placeInWhole(whole, 1, 0.5)).toBe(3)
-  expect(placeInWhole(growing(sentence('0')), 0, 0.5)).toBeNull()
-  expect(placeInWhole(whole, 'whole', 4)).toBeNull()
+describe('where listening goes on', () => {
+  test('at the beginning when nothing was heard, nowhere while there is nothing', () => {
+    expect(resumePoint(whole, null)).toEqual({ track: 'whole', seconds: 0 })
+    expect(resumePoint(growing(sentence('0')), null)).toEqual({ track: 0, seconds: 0 })
+    expect(resumePoint(growing(), null)).toBeNull()
+  })
+
+  test('where it stopped', () => {
+    expect(resumePoint(growing(sentence('0')), { track: 0, seconds: 1 })).toEqual({ track: 0, seconds: 1 })
+    expect(resumePoint(whole, { track: 'whole', seconds: 4 })).toEqual({ track: 'whole', seconds: 4 })
+  })
+
+  test('at the same place of the whole sound, once that is finished', () => {
+    expect(resumePoint(whole, { track: 1, seconds: 0.5 })).toEqual({ track: 'whole', seconds: 3 })
+  })
+
+  test('at the beginning again when the narration is being made anew', () => {
+    const anew = growing(sentence('0'))
+    expect(resumePoint(anew, { track: 'whole', seconds: 4 })).toEqual({ track: 0, seconds: 0 })
+    expect(resumePoint(anew, { track: 2, seconds: 1 })).toEqual({ track: 0, seconds: 0 })
+  })
 })
 
 test('a track has its own sound', () => {

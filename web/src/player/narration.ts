@@ -40,9 +40,21 @@ export function stepAfter({ audio, sentences, isGrowing }: Narration, sentence: 
   return isGrowing ? { kind: 'wait' } : { kind: 'end' }
 }
 
-/** Where a sentence that is being heard stands in the whole sound, or null when that is not known. */
-export function placeInWhole({ audio, sentences }: Narration, track: Track, seconds: number): number | null {
-  if (audio === null || track === 'whole') return null
-  const start = sentences[track]?.startSeconds ?? null
-  return start === null ? null : start + seconds
+/** A place in a narration. */
+export interface Point {
+  readonly track: Track
+  readonly seconds: number
+}
+
+/**
+ * Where listening goes on that stopped at a place: there, or at the same place of the whole sound once that is
+ * finished; at the beginning when the place is gone or there was none; null while there is nothing to be heard.
+ */
+export function resumePoint(narration: Narration, stoppedAt: Point | null): Point | null {
+  const first = firstTrack(narration)
+  const beginning = first === null ? null : { track: first, seconds: 0 }
+  if (stoppedAt === null || soundOf(narration, stoppedAt.track) === null) return beginning
+  if (narration.audio === null || stoppedAt.track === 'whole') return stoppedAt
+  const start = narration.sentences[stoppedAt.track]?.startSeconds ?? null
+  return start === null ? beginning : { track: 'whole', seconds: start + stoppedAt.seconds }
 }

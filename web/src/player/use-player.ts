@@ -1,5 +1,6 @@
+import type { MediaView } from '@mega-pipeline/pipeline'
 import { useEffect, useEffectEvent, useRef, useState, type SyntheticEvent } from 'react'
-import { firstTrack, placeInWhole, soundOf, stepAfter, type Narration, type Track } from './narration'
+import { resumePoint, soundOf, stepAfter, type Narration, type Track } from './narration'
 import { onlyOnePlays } from './only-one-plays'
 
 /** `waiting`: everything that is there has been heard, and more is coming. */
@@ -11,7 +12,7 @@ type AudioEvent = SyntheticEvent<HTMLAudioElement>
 export function usePlayer(narration: Narration) {
   const element = useRef<HTMLAudioElement>(null)
   /** What the element has in hand; `track` follows when it plays. */
-  const loaded = useRef<Track | null>(null)
+  const loaded = useRef<{ track: Track; sound: MediaView } | null>(null)
   const [state, setState] = useState<PlayerState>('paused')
   const [track, setTrack] = useState<Track | null>(null)
   const [seconds, setSeconds] = useState(0)
@@ -20,9 +21,10 @@ export function usePlayer(narration: Narration) {
     const sound = soundOf(narration, next)
     const audio = element.current
     if (!audio || !sound) return
-    if (audio.getAttribute('src') !== sound.url || audio.error) audio.src = sound.url
+    // A narration that was made anew has the same address, but is another one.
+    if (loaded.current?.sound !== sound || audio.error) audio.src = sound.url
     audio.currentTime = fromSeconds
-    loaded.current = next
+    loaded.current = { track: next, sound }
     // A rejection is told by the element's own events: an error, or a pause when another track takes over.
     audio.play().catch(() => undefined)
   }
@@ -36,13 +38,11 @@ export function usePlayer(narration: Narration) {
     if (hasCome) startWhatHasCome()
   }, [hasCome])
 
-  const play = () => {
-    const first = firstTrack(narration)
-    const wholeSeconds = track === null ? null : placeInWhole(narration, track, seconds)
-    if (wholeSeconds !== null) start('whole', wholeSeconds)
-    else if (track !== null && soundOf(narration, track)) start(track, seconds)
-    else if (first !== null) start(first, 0)
-  }
+  const shownState = step?.kind === 'end' ? 'paused' : state
+  const isActive = shownState === 'playing' || shownState === 'waiting'
+  const heard = track === null ? null : { track, seconds }
+  const point = isActive ? heard : resumePoint(narration, heard)
+  const play = () => point && start(point.track, point.seconds)
 
   const pause = () => {
     element.current?.pause()
@@ -52,7 +52,7 @@ export function usePlayer(narration: Narration) {
   const seek = (toSeconds: number) => {
     setSeconds(toSeconds)
     setTrack('whole')
-    if (loaded.current === 'whole' && element.current) element.current.currentTime = toSeconds
+    if (loaded.current?.track === 'whole' && element.current) element.current.currentTime = toSeconds
   }
 
   const end = () => {
@@ -61,19 +61,18 @@ export function usePlayer(narration: Narration) {
     setSeconds(0)
   }
 
-  const shownState = step?.kind === 'end' ? 'paused' : state
   return {
     state: shownState,
-    track: track ?? firstTrack(narration),
-    seconds,
-    toggle: shownState === 'playing' || shownState === 'waiting' ? pause : play,
+    track: point?.track ?? null,
+    seconds: point?.seconds ?? 0,
+    toggle: isActive ? pause : play,
     seek,
     elementProps: {
       ref: element,
       onPlay: ({ currentTarget }: AudioEvent) => {
         onlyOnePlays(currentTarget)
         setState('playing')
-        setTrack(loaded.current)
+        setTrack(loaded.current?.track ?? null)
       },
       onPause: ({ currentTarget }: AudioEvent) => {
         if (!currentTarget.ended) setState('paused')

@@ -1,5 +1,5 @@
 import type { TranscriptionEngine } from '@mega-pipeline/pipeline'
-import { childPeakMemory } from '../metrics/child-memory.js'
+import { childUsage } from '../metrics/child-usage.js'
 import { wordErrors, type WordErrors } from '../metrics/word-error-rate.js'
 import { loadLibrivoxClips, type SpokenClip } from './librivox-clips.js'
 import { joinToLongRecording } from './long-recording.js'
@@ -15,8 +15,8 @@ interface Measured {
   readonly clips: WordErrors
   readonly long: WordErrors
   readonly repeated: number
-  /** Seconds of sound for each second of computing, over the long recording. */
-  readonly speed: number
+  /** Seconds of sound for each second of one processor core, over the long recording. */
+  readonly speed: number | undefined
   readonly memoryBytes: number | undefined
 }
 
@@ -41,16 +41,16 @@ async function measure(
   try {
     const pairs: { said: string; heard: string }[] = []
     for (const clip of clips) pairs.push({ said: clip.text, heard: textOf(await hear(engine, clip)) })
-    const started = performance.now()
+    const before = childUsage()
     const segments = await hear(engine, long)
-    const seconds = (performance.now() - started) / 1000
+    const after = childUsage()
     return {
       engine: id,
       clips: wordErrors(pairs),
       long: wordErrors([{ said: long.text, heard: textOf(segments) }]),
       repeated: repeatedAtSeams(segments, long.text).length,
-      speed: lengthOf(long) / seconds,
-      memoryBytes: childPeakMemory(),
+      speed: before && after && lengthOf(long) / (after.processorSeconds - before.processorSeconds),
+      memoryBytes: after?.peakMemoryBytes,
     }
   } finally {
     await engine.close()
@@ -74,11 +74,11 @@ function report(results: readonly Measured[], clips: readonly SpokenClip[], long
   const clipSeconds = clips.reduce((sum, clip) => sum + lengthOf(clip), 0)
   const rows = results.map(
     ({ engine, clips: onClips, long: onLong, repeated, speed, memoryBytes }) =>
-      `| ${engine} | ${percent(onClips)} | ${percent(onLong)} | ${repeated} | ${speed.toFixed(1)} | ${megabytes(memoryBytes)} |`,
+      `| ${engine} | ${percent(onClips)} | ${percent(onLong)} | ${repeated} | ${speed?.toFixed(1) ?? 'not told here'} | ${megabytes(memoryBytes)} |`,
   )
   return `Word error rate on human English: five LibriVox clips (${clipSeconds.toFixed(0)} s, ${results[0]?.clips.words ?? 0} words, one slip of the pen in their transcript counted as an error), and the same clips joined to ${(lengthOf(long) / 60).toFixed(1)} minutes with pauses from none to 3.5 s.
 
-| engine | errors, clips | errors, long recording | words doubled at seams | seconds heard per second | memory |
+| engine | errors, clips | errors, long recording | words doubled at seams | seconds heard per second of one core | memory |
 |---|---|---|---|---|---|
 ${rows.join('\n')}
 `

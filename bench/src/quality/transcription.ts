@@ -1,5 +1,6 @@
 import type { TranscriptionEngine } from '@mega-pipeline/pipeline'
-import { childUsage } from '../metrics/child-usage.js'
+import { childPeakMemory } from '../metrics/child-memory.js'
+import { childProcessorSeconds } from '../metrics/child-processor-time.js'
 import { wordErrors, type WordErrors } from '../metrics/word-error-rate.js'
 import { loadLibrivoxClips, type SpokenClip } from './librivox-clips.js'
 import { joinToLongRecording } from './long-recording.js'
@@ -41,16 +42,16 @@ async function measure(
   try {
     const pairs: { said: string; heard: string }[] = []
     for (const clip of clips) pairs.push({ said: clip.text, heard: textOf(await hear(engine, clip)) })
-    const before = childUsage()
+    const before = childProcessorSeconds()
     const segments = await hear(engine, long)
-    const after = childUsage()
+    const after = childProcessorSeconds()
     return {
       engine: id,
       clips: wordErrors(pairs),
       long: wordErrors([{ said: long.text, heard: textOf(segments) }]),
       repeated: repeatedAtSeams(segments, long.text).length,
-      speed: before && after && lengthOf(long) / (after.processorSeconds - before.processorSeconds),
-      memoryBytes: after?.peakMemoryBytes,
+      speed: before !== undefined && after !== undefined ? lengthOf(long) / (after - before) : undefined,
+      memoryBytes: childPeakMemory(),
     }
   } finally {
     await engine.close()

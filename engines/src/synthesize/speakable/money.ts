@@ -34,13 +34,13 @@ function speak(
   if (magnitude !== undefined) {
     const power = language.magnitudes[magnitude] as string
     const plural = language.isPlural(numberValue(amount)) && language.decimalMark === ',' ? 's' : ''
-    return language.joinMagnitude(`${numberWords(amount, language)} ${power}${plural}`, currency.unit[1])
+    return language.counted(`${numberWords(amount, language)} ${power}${plural}`, currency.unit[1])
   }
   if (currency.hundredth && amount.decimals.length === 2) {
     return language.money(amount.whole, Number(amount.decimals), currency)
   }
   const unit = currency.unit[language.isPlural(numberValue(amount)) ? 1 : 0]
-  return `${language.counted(numberWords(amount, language), unit)} ${unit}`
+  return language.counted(numberWords(amount, language), unit)
 }
 
 /** The longest first, so that `US$` is not taken for `$`. */

@@ -48,10 +48,15 @@ function speakYears(text: string, language: SpokenLanguage): string {
 
 function speakAmounts(text: string, language: SpokenLanguage): string {
   const amount = new RegExp(String.raw`(?<!\d)((?<![\p{L}\p{N})])-(?=\d))?(${numberPattern(language)})`, 'gu')
-  return text.replace(amount, (_written, minus: string | undefined, figures: string) => {
-    const words = speakFigures(figures, language)
-    return minus === undefined ? words : `${language.minus} ${words}`
-  })
+  return text.replace(
+    amount,
+    (written, minus: string | undefined, figures: string, offset: number, whole: string) => {
+      const words = speakFigures(figures, language)
+      const before = /\p{L}$/u.test(whole.slice(0, offset)) ? ' ' : ''
+      const after = /^\p{L}/u.test(whole.slice(offset + written.length)) ? ' ' : ''
+      return `${before}${minus === undefined ? '' : `${language.minus} `}${words}${after}`
+    },
+  )
 }
 
 function speakFigures(figures: string, language: SpokenLanguage): string {

@@ -13,6 +13,7 @@ const cases: Record<string, Record<string, string>> = {
     'version 1.2.3': 'version one point two point three',
     'room 101.': 'room one hundred one.',
     'a 5-year-old': 'a five-year-old',
+    'room 5B, B2B': 'room five B, B two B',
   },
   ordinals: {
     'the 1st, 2nd, 3rd and 21st': 'the first, second, third and twenty first',
@@ -56,6 +57,7 @@ const cases: Record<string, Record<string, string>> = {
     'It is -3 °C.': 'It is minus three degrees Celsius.',
     '1 kg or 2.5 kg': 'one kilogram or two point five kilograms',
     '20 m²': 'twenty square meters',
+    '$5/kg': 'five dollars per kilogram',
     '5 lbs of 3 ft': 'five pounds of three feet',
     '16GB': 'sixteen gigabytes',
   },
@@ -63,6 +65,7 @@ const cases: Record<string, Record<string, string>> = {
     'pages 10-20': 'pages ten to twenty',
     '1990–2000': 'nineteen ninety to two thousand',
     '5–10 km': 'five to ten kilometers',
+    'for $5-10': 'for five to ten dollars',
     'won 3-2': 'won three to two',
     'a ratio of 3:1': 'a ratio of three to one',
     'call 555-1234': 'call five five five, one two three four',

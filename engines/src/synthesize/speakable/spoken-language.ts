@@ -40,7 +40,7 @@ export interface SpokenLanguage {
   date(date: WrittenDate): string
   time(time: WrittenTime): string
   money(whole: bigint, hundredths: number, currency: CurrencyName): string
-  /** An amount in words that is followed by a name, e.g. of a unit: before `heure`, `un` becomes `une`. */
+  /** An amount in words and the name of what is counted: `une heure`, `un million d'euros`. */
   counted(amount: string, name: string): string
   /** Makes numbers in words agree with the nouns after them: `vingt et un pages` becomes `vingt et une pages`. */
   agree(text: string): string
@@ -53,6 +53,8 @@ export interface SpokenLanguage {
   readonly percent: string
   /** Between the two ends of a range. */
   readonly to: string
+  /** Between an amount and what it is for: `$5/kg`. */
+  readonly per: string
   /** Between the numbers of a version or an address on the net. */
   readonly point: string
   readonly fractions: Readonly<Record<string, string>>
@@ -60,8 +62,6 @@ export interface SpokenLanguage {
   readonly currencies: Readonly<Record<string, CurrencyName>>
   /** Names of powers of ten as they are written short after an amount of money: `$3bn`. */
   readonly magnitudes: Readonly<Record<string, string>>
-  /** Between such a power of ten and the name of a currency: `millions d'euros`. */
-  joinMagnitude(amount: string, currency: string): string
   readonly units: Readonly<Record<string, CountedName>>
   readonly links: {
     readonly dot: string

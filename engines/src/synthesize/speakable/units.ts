@@ -11,8 +11,10 @@ export function speakUnits(text: string, language: SpokenLanguage): string {
     String.raw`(?<![\p{L}\p{N}])(-?)(${number})[\s-]?(${names})(?![\p{L}\p{N}/²³])`,
     'gu',
   )
+  const price = new RegExp(String.raw`(?<=\p{L})\s?/\s?(${names})(?![\p{L}\p{N}/²³])`, 'gu')
   const percentage = new RegExp(String.raw`(?<![\p{L}\p{N}])(-?)(${number})\s?%`, 'gu')
   return text
+    .replace(price, (_written, unit: string) => ` ${language.per} ${language.units[unit]?.[0]}`)
     .replace(
       percentage,
       (_written, minus: string, amount: string) =>
@@ -29,7 +31,7 @@ function speakMeasure(written: string, unit: string, language: SpokenLanguage): 
   const amount = parseNumber(written, language)
   const names = language.units[unit] ?? [unit, unit]
   const name = names[language.isPlural(numberValue(amount)) ? 1 : 0]
-  return `${language.counted(numberWords(amount, language), name)} ${name}`
+  return language.counted(numberWords(amount, language), name)
 }
 
 function sign(minus: string, language: SpokenLanguage): string {

@@ -67,4 +67,7 @@ export const englishAbbreviations: readonly Abbreviation[] = [
   [/\bw\/o\b/gu, 'without'],
   [/\band\/or\b/gu, 'and or'],
   [/\b24\/7\b/gu, 'twenty four seven'],
+  [/\bWWI\b/gu, 'World War One'],
+  [/\bWWII\b/gu, 'World War Two'],
+  [/(?<=\b[CF])#/gu, ' sharp'],
 ]

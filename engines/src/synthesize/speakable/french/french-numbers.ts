@@ -43,9 +43,11 @@ export function money(whole: bigint, hundredths: number, { unit, hundredth = uni
 
 const feminineNames = /^(?:heure|minute|seconde|milliseconde|livre|tonne|once|calorie|kilocalorie)/u
 
-/** `un` at the end of an amount agrees with what is counted. */
+/** `un` at the end of an amount agrees with what is counted, and millions are millions of something. */
 export function counted(amount: string, name: string): string {
-  return feminineNames.test(name) ? feminine(amount) : amount
+  if (/(?:million|milliard)s?$/u.test(amount))
+    return `${amount} ${/^[aeiouhy]/u.test(name) ? "d'" : 'de '}${name}`
+  return `${feminineNames.test(name) ? feminine(amount) : amount} ${name}`
 }
 
 function feminine(amount: string): string {

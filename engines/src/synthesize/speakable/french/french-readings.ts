@@ -24,8 +24,9 @@ function readOrdinal(value: bigint, ending: string): string | undefined {
 }
 
 function readNumerals(text: string): string {
+  // Without L, so that `Le` is not the fiftieth.
   const ordinalNumeral = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(${romanPattern})(e|ᵉ|ème|er|ᵉʳ|re|ère|ʳᵉ)(?!\p{L})`,
+    String.raw`(?<![\p{L}\p{N}])(?!L|XL)(${romanPattern})(e|ᵉ|ème|er|ᵉʳ|re|ère|ʳᵉ)(?!\p{L})`,
     'gu',
   )
   const numberAfter = new RegExp(

@@ -44,6 +44,7 @@ export const french: SpokenLanguage = {
   minus: 'moins',
   percent: 'pour cent',
   to: 'à',
+  per: 'par',
   point: 'point',
   fractions: {
     and: 'et',
@@ -71,10 +72,6 @@ export const french: SpokenLanguage = {
     Md: 'milliard',
     Mds: 'milliard',
   },
-  joinMagnitude: (amount, currency) =>
-    amount.endsWith('mille')
-      ? `${amount} ${currency}`
-      : `${amount} ${/^[aeiouhy]/u.test(currency) ? "d'" : 'de '}${currency}`,
   units: frenchUnits,
   links: { dot: 'point', slash: 'slash', at: 'arobase', dash: 'tiret', underscore: 'tiret bas' },
   symbols: frenchSymbols,

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import {
   optionsViewSchema,
+  promptPageSchema,
   promptViewSchema,
   sourceLanguage,
   type CellView,
@@ -42,6 +43,11 @@ export class Api {
 
   read(promptId: string): Promise<PromptView> {
     return this.row(`/api/prompts/${promptId}`)
+  }
+
+  /** The newest rows, newest first. */
+  async list(): Promise<PromptView[]> {
+    return promptPageSchema.parse(await this.json('/api/prompts')).prompts
   }
 
   edit(promptId: string, cellId: string, text: string): Promise<PromptView> {

@@ -1,21 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '@mega-pipeline/platform/embedded-database'
 import { Api } from './api.js'
 import type { Home } from './home.js'
+import { leftBehind } from './left-behind.js'
 import { megaEnvironment, megaProgram } from './mega-command.js'
-import { processesOf } from './processes.js'
 
 /** Everything that `mega up` runs, in a home of its own. */
 export interface System {
   readonly api: Api
   readonly supervisor: ChildProcess
-  /** Ctrl-C; gives what is left of it afterwards: processes, a port, locks. Nothing, if all is well. */
-  stop(): Promise<string[]>
+  /** Ctrl-C. Throws when anything is left afterwards: a process, the port, a lock. */
+  stop(): Promise<void>
 }
 
 /** Starts the system as a user does, and waits until it offers a language to translate into. */
@@ -42,23 +40,14 @@ export async function startSystem(home: Home, environment: Record<string, string
         supervisor.kill('SIGINT')
         await once(supervisor, 'exit')
       }
-      return leftBehind(home, port)
+      const left = [...(await leftBehind(home)), ...((await isFree(port)) ? [] : [`port ${port}`])]
+      if (left.length > 0) throw new Error(`Ctrl-C left behind: ${left.join('; ')}`)
     },
   }
 }
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null
-}
-
-async function leftBehind(home: Home, port: number): Promise<string[]> {
-  const processes = await processesOf(home)
-  const locks = await readdir(join(home.path, 'locks'))
-  return [
-    ...processes.map(({ pid, command }) => `process ${pid}: ${command}`),
-    ...((await isFree(port)) ? [] : [`port ${port}`]),
-    ...locks.map((name) => `lock ${name}`),
-  ]
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import pg from 'pg'
 import type { Home } from './home.js'
-import { serviceProcess } from './processes.js'
 
 /** A task as it stands in the database. */
 export interface StoredTask {
@@ -21,10 +22,9 @@ export async function storedTasks(home: Home): Promise<StoredTask[]> {
   )
 }
 
-/** The rows of a statement. The address with its password is the one that the services were given. */
+/** The rows of a statement. */
 export async function query<Row extends object>(home: Home, statement: string): Promise<Row[]> {
-  const { environment } = await serviceProcess(home, 'gateway')
-  const client = new pg.Client({ connectionString: environment['DATABASE_URL'] })
+  const client = new pg.Client({ connectionString: await databaseUrl(home) })
   client.on('error', () => {})
   await client.connect()
   try {
@@ -32,4 +32,12 @@ export async function query<Row extends object>(home: Home, statement: string): 
   } finally {
     await client.end()
   }
+}
+
+/** Where the embedded PostgreSQL of a home listens: the fourth line of its own note says the port. */
+async function databaseUrl(home: Home): Promise<string> {
+  const folder = join(home.path, 'data', 'postgres')
+  const password = await readFile(join(folder, 'password'), 'utf8')
+  const note = await readFile(join(folder, 'cluster', 'postmaster.pid'), 'utf8')
+  return `postgres://postgres:${password}@127.0.0.1:${note.split('\n')[3]}/postgres`
 }

@@ -295,6 +295,12 @@ function readEvents(response: Response): () => Promise<{ id: string; event: stri
   }
 }
 
+test('the metrics tell how long the queues are', async () => {
+  await typed('Count me.')
+  const metrics = await (await fetch(`${server.url}/metrics`)).text()
+  expect(metrics).toMatch(/mega_queue_tasks\{step="generate_text",state="waiting".*\} [1-9]/)
+})
+
 test('the API describes itself', async () => {
   const document = (await (await fetch(`${server.url}/openapi.json`)).json()) as {
     paths: Record<string, unknown>

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { steps } from '@mega-pipeline/pipeline'
 import { openBucket } from '@mega-pipeline/platform/bucket'
 import { openDatabase } from '@mega-pipeline/platform/database'
 import { megaHome } from '@mega-pipeline/platform/home'
@@ -46,6 +47,8 @@ export async function openGateway(settings: GatewaySettings, log: Log): Promise<
     settings,
     log,
     checks: { database: () => database.selectFrom('runs').select('id').limit(1).execute() },
+    countQueues: async () =>
+      Object.fromEntries(await Promise.all(steps.map(async (step) => [step, await queue.counts(step)]))),
     isPublic: isBoardPath,
     contentSecurityPolicy: boardContentSecurityPolicy,
   })

@@ -14,8 +14,7 @@ export function sayCurrencies(words: readonly AlignedWord[]): AlignedWord[] {
   for (let place = 0; place < words.length; place++) {
     const word = words[place]
     if (!word) continue
-    const [, before = '', sign = '', rest = ''] =
-      /^([("«]*)(US\$|R\$|[$€£])([\d.,]*\d)?$/.exec(word.text) ?? []
+    const [, before = '', sign = '', rest = ''] = /^([("«]*)(US\$|R\$|[$€£])(\d.*)?$/.exec(word.text) ?? []
     const currency = currencies[sign]
     const amount = rest === '' ? words[place + 1] : { text: rest, sources: word.sources }
     const [, digits, after = ''] = /^(\d[\d.,]*\d|\d)(\D*)$/.exec(amount?.text ?? '') ?? []

@@ -1,9 +1,9 @@
-import { isUnknown, lemmaOf, partOfSpeech, withLemma, type Reading } from '../apertium/reading.js'
-import { mapUnits, type StreamItem } from '../apertium/stream.js'
+import { isUnknown, lemmaOf, partOfSpeech, withLemma, type Reading } from '../../apertium/reading.js'
+import { mapUnits, type StreamItem } from '../../apertium/stream.js'
 import { englishFrenchGlossary, type GlossaryWord } from './english-french-glossary.js'
-import type { EnglishWord } from './english-lexicon.js'
-import { similarity } from './similarity.js'
-import { englishOf } from './word-binding.js'
+import type { EnglishWord } from '../english-lexicon.js'
+import { similarity } from '../similarity.js'
+import { englishOf } from '../word-binding.js'
 
 /** From here on a French word counts as the English word's relative. */
 const COGNATE = 0.7

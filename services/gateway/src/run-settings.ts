@@ -31,6 +31,9 @@ export interface RunDefaults {
   readonly engines: Readonly<Partial<Record<Stage, string>>>
 }
 
+/** Higher ones make small models lose the subject; measured in docs/decisions/0002-language-model.md. */
+const TEMPERATURE = 0.4
+
 /** The settings of a run that this system can do, or a `PipelineError` that says what it cannot do. */
 export function chooseRunSettings(
   wishes: RunWishes,
@@ -50,7 +53,7 @@ export function chooseRunSettings(
     words,
     template,
     seed: wishes.seed ?? 1,
-    temperature: 0.7,
+    temperature: TEMPERATURE,
     voices: Object.fromEntries(
       [sourceLanguage, ...languages].map((language) => [
         language,

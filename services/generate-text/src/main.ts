@@ -6,8 +6,8 @@ import { firstPresent, runStageService, type OpenedEngine } from '@mega-pipeline
 import { generateTask } from './generate-task.js'
 import { generateSettings } from './settings.js'
 
-/** From the best to the smallest; why in that order stands in docs/decisions/0002-language-model.md. */
-const models = ['qwen2.5-1.5b', 'qwen2.5-0.5b', 'gemma-3-270m', 'smollm2-135m'] as const
+/** From the best on; why in this order stands in docs/decisions/0002-language-model.md. */
+const models = ['qwen2.5-1.5b', 'qwen2.5-0.5b', 'smollm2-135m', 'gemma-3-270m'] as const
 
 const settings = readSettings(generateSettings)
 

@@ -9,16 +9,16 @@ interface Disposable {
 export interface AlignedMemory extends Disposable {
   getByteArrayView(): Int8Array
 }
-export interface AlignedMemoryList extends Disposable {
+interface AlignedMemoryList extends Disposable {
   push_back(memory: AlignedMemory): void
 }
-export interface VectorString extends Disposable {
+interface VectorString extends Disposable {
   push_back(text: string): void
 }
-export interface VectorResponseOptions extends Disposable {
+interface VectorResponseOptions extends Disposable {
   push_back(options: { alignment: boolean; html: boolean; qualityScores: boolean }): void
 }
-export interface VectorResponse extends Disposable {
+interface VectorResponse extends Disposable {
   get(index: number): { getTranslatedText(): string }
 }
 export type TranslationModel = Disposable

@@ -19,6 +19,11 @@ const MOST_TOKENS = 224
 /** Above this, and with words that are mostly guessed, Whisper says itself that nobody spoke. */
 const NO_SPEECH = 0.6
 
+/** Below this mean log probability its words are guesses. */
+const GUESSING = -1
+/** A longer end without words in a piece that is cut to where speech is was not heard out. */
+const LONGEST_UNHEARD_SECONDS = 1.5
+
 export interface WhisperOptions {
   /** Holds `model.bin`, `config.json` and `vocabulary.txt` of a CTranslate2 conversion of Whisper base. */
   readonly directory: string
@@ -59,13 +64,28 @@ export class WhisperRecogniser implements Recogniser {
     return new WhisperRecogniser(encoder, decoder, vocabulary, suppressed)
   }
 
+  /** Whisper may stop before the end; then it goes on from the last time that it told, as OpenAI's own program does. */
   async recognise(samples: Float32Array, language: Language, signal: AbortSignal): Promise<Recognition> {
+    const first = await this.recogniseWindow(samples, language, signal)
+    const reached = first.segments.at(-1)?.endSeconds ?? 0
+    const isHeardOut = samples.length / LISTENING_RATE - reached < LONGEST_UNHEARD_SECONDS
+    if (reached === 0 || isHeardOut) return first
+    const rest = samples.subarray(Math.round(reached * LISTENING_RATE))
+    const second = await this.recognise(rest, language, signal)
+    return second.meanLogProbability < GUESSING ? first : continued(first, second, reached)
+  }
+
+  private async recogniseWindow(
+    samples: Float32Array,
+    language: Language,
+    signal: AbortSignal,
+  ): Promise<Recognition> {
     const heard = await this.encoder.run({
       samples: new Tensor('float32', padded(samples), [1, 1, PADDED_SAMPLES]),
     })
     signal.throwIfAborted()
     const { tokens, noSpeech, ...certainty } = await this.write(heard, language, signal)
-    const isSilence = noSpeech > NO_SPEECH && certainty.meanLogProbability < -1
+    const isSilence = noSpeech > NO_SPEECH && certainty.meanLogProbability < GUESSING
     const seconds = samples.length / LISTENING_RATE
     return { segments: isSilence ? [] : readSegments(tokens, this.vocabulary, seconds), ...certainty }
   }
@@ -115,6 +135,19 @@ export class WhisperRecogniser implements Recogniser {
       Object.entries(present).map(([name, value]) => [name.replace('present', 'past'), value]),
     )
     return { scores: logits.data, memory }
+  }
+}
+
+function continued(first: Recognition, second: Recognition, reached: number): Recognition {
+  const shifted = second.segments.map(({ text, startSeconds, endSeconds }) => ({
+    text,
+    startSeconds: startSeconds + reached,
+    endSeconds: endSeconds + reached,
+  }))
+  return {
+    segments: [...first.segments, ...shifted],
+    meanLogProbability: (first.meanLogProbability + second.meanLogProbability) / 2,
+    ended: first.ended && second.ended,
   }
 }
 

@@ -23,7 +23,7 @@ export const moonshineBase: ModelEntry = {
   stage: 'transcribe',
   languages: ['en'],
   licence: 'MIT',
-  memoryBytes: 350_000_000,
+  memoryBytes: 480_000_000,
   default: true,
   files: [
     file(

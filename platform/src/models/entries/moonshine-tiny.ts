@@ -23,7 +23,7 @@ export const moonshineTiny: ModelEntry = {
   stage: 'transcribe',
   languages: ['en'],
   licence: 'MIT',
-  memoryBytes: 300_000_000,
+  memoryBytes: 360_000_000,
   default: false,
   files: [
     file('encoder_model.onnx', 7_937_661, 'c6fc4b7bc5af75c0591fd157a1f3829b533d18e9769a888fd95a62e470dd4f4a'),

@@ -18,7 +18,7 @@ export const whisperBase: ModelEntry = {
   stage: 'transcribe',
   languages: ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'zh', 'ja', 'ko'],
   licence: 'MIT',
-  memoryBytes: 1_060_000_000,
+  memoryBytes: 1_080_000_000,
   default: false,
   files: [
     {

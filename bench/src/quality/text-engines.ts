@@ -3,12 +3,6 @@ import { createLlamaEngine, type LlamaModelName } from '@mega-pipeline/engines/g
 import type { TextEngine } from '@mega-pipeline/pipeline'
 import { openModelStore } from '@mega-pipeline/platform/models'
 
-/** The local text engines that run from packages alone; each fetches its model from the model store. */
-export const textEngines: Readonly<Record<string, () => Promise<TextEngine>>> = {
-  'llama:smollm2-135m': () => openTextEngine('smollm2-135m'),
-  'llama:gemma-3-270m': () => openTextEngine('gemma-3-270m'),
-}
-
 export async function openTextEngine(model: LlamaModelName): Promise<TextEngine> {
   return createLlamaEngine({ model, file: await languageModelFile(model) })
 }

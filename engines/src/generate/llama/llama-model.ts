@@ -7,6 +7,11 @@ import { biasAgainstUnspeakable } from './unspeakable-tokens.js'
 
 /** Tokens that prompt and answer may have together. */
 const CONTEXT_TOKENS = 8192
+/**
+ * Tokens of a prompt that are computed at once. llama.cpp keeps room for the whole vocabulary for each: with 512 of
+ * them, a vocabulary of 262,144 tokens (Gemma's) takes 540 MB.
+ */
+const BATCH_TOKENS = 128
 /** How far back a repeated word counts. */
 const REPEAT_TOKENS = 64
 
@@ -32,7 +37,12 @@ export class LlamaModel implements LanguageModel {
     const model = await llama.loadModel({ modelPath: file })
     const contextSize = Math.min(CONTEXT_TOKENS, model.trainContextSize)
     // With the full cache of a sliding window, any prefix of the last prompt can be gone on from.
-    const context = await model.createContext({ contextSize, threads, swaFullCache: true })
+    const context = await model.createContext({
+      contextSize,
+      batchSize: BATCH_TOKENS,
+      threads,
+      swaFullCache: true,
+    })
     return new LlamaModel(model, context.getSequence())
   }
 

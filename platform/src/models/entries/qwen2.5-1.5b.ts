@@ -6,6 +6,7 @@ export const qwen2515b: ModelEntry = {
   stage: 'generate',
   languages: ['en'],
   licence: 'Apache-2.0',
+  // Reckoned from the file, the context and the vocabulary: it could not be fetched where this was written.
   memoryBytes: 1_600_000_000,
   default: false,
   files: [

@@ -9,7 +9,7 @@ export const apertiumRomance: ModelEntry = {
   stage: 'translate',
   languages: ['en', 'pt', 'ca', 'fr', 'es', 'it'],
   licence: 'GPL-2.0-or-later AND GPL-3.0-or-later',
-  memoryBytes: 450_000_000,
+  memoryBytes: 1_000_000_000,
   default: true,
   files: [],
   debian: {

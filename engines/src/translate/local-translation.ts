@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { apertiumDescription, apertiumModes, createApertiumTier } from './apertium/apertium-tier.js'
+import { ApertiumPairs } from './apertium/apertium-pairs.js'
 import { findApertium } from './apertium/installation.js'
 import { bergamotFiles } from './bergamot/bergamot-model.js'
 import { bergamotDescription, createBergamotTier } from './bergamot/bergamot-tier.js'
@@ -45,10 +46,12 @@ export function createLocalTiers(directories: TranslationDirectories): Translati
   const forPivot = findApertium(pivotModes, directories.apertium)
   const forApertium = findApertium(apertiumModes, directories.apertium)
 
+  // Both tiers use the same pairs of one installation.
+  const pairs = forPivot && new ApertiumPairs(forPivot)
   const tiers: TranslationTier[] = []
   if (models.length > 0) tiers.push(createBergamotTier(models))
-  if (portuguese && forPivot) tiers.push(createPivotTier({ portuguese: portuguese.host, apertium: forPivot }))
-  if (forApertium) tiers.push(createApertiumTier(forApertium))
+  if (portuguese && pairs) tiers.push(createPivotTier({ portuguese: portuguese.host, apertium: pairs }))
+  if (forApertium) tiers.push(createApertiumTier(pairs ?? new ApertiumPairs(forApertium)))
   return tiers
 }
 

@@ -5,8 +5,7 @@ import {
   type TranslationTier,
   type TranslationTierDescription,
 } from '../translation-tier.js'
-import { ApertiumPair } from './apertium-pair.js'
-import type { ApertiumInstallation } from './installation.js'
+import type { ApertiumPairs } from './apertium-pairs.js'
 import { translatePlainly } from './translate-plainly.js'
 
 /** The modes that lead from English to each language. */
@@ -30,8 +29,7 @@ export const apertiumDescription: TranslationTierDescription = {
 }
 
 /** The last rung: Apertium's rules alone, quick and often ungrammatical. */
-export function createApertiumTier(installation: ApertiumInstallation): TranslationTier {
-  const pairs = new Map(apertiumModes.map((mode) => [mode, new ApertiumPair(installation, mode)]))
+export function createApertiumTier(pairs: ApertiumPairs): TranslationTier {
   return {
     description: apertiumDescription,
     load: () => Promise.resolve(),
@@ -39,13 +37,12 @@ export function createApertiumTier(installation: ApertiumInstallation): Translat
       requirePair(apertiumDescription.pairs, input)
       let text = plainSentence(input.text)
       for (const mode of routes[input.to.slice(0, 2)] ?? []) {
-        const pair = pairs.get(mode)
-        if (pair) text = await translatePlainly(pair, text, call.signal)
+        text = await translatePlainly(pairs.get(mode), text, call.signal)
       }
       return { text, engine: apertiumDescription.id, notes: [] }
     },
     close: () => {
-      for (const pair of pairs.values()) pair.close()
+      pairs.close()
       return Promise.resolve()
     },
   }

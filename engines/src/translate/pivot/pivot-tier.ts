@@ -1,6 +1,5 @@
 import type { Engine, Language, Translation } from '@mega-pipeline/pipeline'
-import { ApertiumPair } from '../apertium/apertium-pair.js'
-import type { ApertiumInstallation } from '../apertium/installation.js'
+import type { ApertiumPairs } from '../apertium/apertium-pairs.js'
 import type { BergamotOutput } from '../bergamot/bergamot-process.js'
 import {
   plainSentence,
@@ -38,33 +37,28 @@ export const pivotDescription: TranslationTierDescription = {
 export function createPivotTier(options: {
   /** The English-Portuguese Bergamot model. */
   readonly portuguese: Engine<string, BergamotOutput>
-  readonly apertium: ApertiumInstallation
+  readonly apertium: ApertiumPairs
 }): TranslationTier {
   const { apertium, portuguese } = options
-  const first = {
-    english: new ApertiumPair(apertium, 'eng-cat'),
-    portuguese: new ApertiumPair(apertium, 'por-cat'),
-  }
-  const second = new Map(
-    Object.entries(modes).map(([to, mode]) => [
-      to,
-      mode === undefined ? undefined : new ApertiumPair(apertium, mode),
-    ]),
-  )
   return {
     description: pivotDescription,
     load: () => Promise.resolve(),
     run: async (input, call): Promise<Translation> => {
       requirePair(pivotDescription.pairs, input)
       const to = input.to.slice(0, 2)
-      const pairs: PivotPairs = { ...first, target: second.get(to) }
+      const mode = modes[to]
+      const pairs: PivotPairs = {
+        english: apertium.get('eng-cat'),
+        portuguese: apertium.get('por-cat'),
+        target: mode === undefined ? undefined : apertium.get(mode),
+      }
       const english = plainEnglish(plainSentence(input.text))
       const { words } = await portuguese.run(english, { signal: call.signal })
       const text = await pivotThroughCatalan({ english, portuguese: words, to }, pairs, call.signal)
       return { text, engine: pivotDescription.id, notes: [] }
     },
     close: async () => {
-      for (const pair of [first.english, first.portuguese, ...second.values()]) pair?.close()
+      apertium.close()
       await portuguese.close()
     },
   }

@@ -1,4 +1,4 @@
-import { sourceLanguage, type EngineOffer, type OptionsView } from '@mega-pipeline/pipeline'
+import { sourceLanguage, stages, type EngineOffer, type OptionsView } from '@mega-pipeline/pipeline'
 import { engineFor, targetLanguages, voicesOf, type RunDefaults } from './run-settings.js'
 
 export const localTeam = 'local'
@@ -6,12 +6,16 @@ export const localTeam = 'local'
 /** Fewer words make no text to listen to; for more, these small language models lose the thread. */
 export const wordLimits = { minimum: 30, maximum: 600 }
 
-/** What can be chosen for a new prompt, from the engines that services offer. */
+/**
+ * What can be chosen for a new prompt, from the engines that services offer.
+ * Throws `stage_not_ready` until every stage has offered one, for until then no prompt can be taken.
+ */
 export function viewOptions(
   defaults: RunDefaults,
   offers: readonly EngineOffer[],
   limits: { audioSeconds: number; uploadBytes: number; textCharacters: number },
 ): OptionsView {
+  for (const stage of stages) engineFor(stage, defaults, offers)
   const translator = engineFor('translate', defaults, offers)
   const speaker = engineFor('synthesize', defaults, offers)
   const voices = speaker.voices ?? []

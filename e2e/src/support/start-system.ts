@@ -16,7 +16,7 @@ export interface System {
   stop(): Promise<void>
 }
 
-/** Starts the system as a user does, and waits until it offers a language to translate into. */
+/** Starts the system as a user does, and waits until it says where the board is and offers a language. */
 export async function startSystem(home: Home, environment: Record<string, string> = {}): Promise<System> {
   const port = await freePort()
   const supervisor = spawn(process.execPath, [megaProgram, 'up', '--port', String(port)], {
@@ -28,7 +28,9 @@ export async function startSystem(home: Home, environment: Record<string, string
     stream.on('data', (piece) => (words += String(piece)))
   }
   const api = new Api(`http://127.0.0.1:${port}`)
-  while ((await api.targetLanguages().catch(() => [])).length === 0) {
+  const isUp = async (): Promise<boolean> =>
+    words.includes('The board:') && (await api.targetLanguages().catch(() => [])).length > 0
+  while (!(await isUp())) {
     if (hasEnded(supervisor)) throw new Error(`mega up ended. It said:\n${words}`)
     await wait(200)
   }

@@ -115,7 +115,7 @@ function report(readings: readonly Reading[], joined: Sound, loudness: number, p
     ({ voice, reader, sentences, errors, realTimeFactor }) =>
       `| ${voice} | ${reader} | ${sentences} | ${errors.words} | ${percent(errors)} | ${realTimeFactor.toFixed(2)} |`,
   )
-  return `Sentences spoken by \`kokoro:fp16\` and read back by a transcriber of another make. Its own errors count too: what the voice does wrong is less than the figure, above all in French, where the reader is weak.
+  return `Sentences spoken by \`kokoro:fp16\` and read back by a transcriber of another make. Its own errors count too: what the voice does wrong is less than the figure, above all in French, where most of them are words that sound alike (_jouer_, _joués_).
 
 | voice | read back by | sentences | words | word error rate | seconds of computing per second of speech |
 |---|---|---|---|---|---|

@@ -9,6 +9,7 @@ import { KOKORO_RATE, KokoroModel, LONGEST_UTTERANCE } from './kokoro-model.js'
 import { knownPhonemes } from './kokoro-vocabulary.js'
 import { accentOf } from './kokoro-voices.js'
 import { VoiceStyle } from './voice-style.js'
+import { withinFullScale } from './within-full-scale.js'
 
 export interface KokoroOptions {
   /** Folder with `kokoro-fp16.onnx`. */
@@ -45,7 +46,7 @@ export function createEngine(options: KokoroOptions) {
       utterances.push(await model.say(stretch, style, speed))
       call.onProgress?.(utterances.length / stretches.length)
     }
-    return { samples: joinUtterances(utterances, KOKORO_RATE), sampleRate: KOKORO_RATE }
+    return { samples: withinFullScale(joinUtterances(utterances, KOKORO_RATE)), sampleRate: KOKORO_RATE }
   }
 
   return { load, run }

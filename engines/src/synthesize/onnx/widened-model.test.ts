@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -23,13 +23,16 @@ test('is made once, beside the original, and made again when that has changed', 
   await expect(widenedModel(file)).resolves.toBe(widened)
 })
 
-test('several processes may make it at once', async () => {
-  const made = await Promise.all([widenedModel(file), widenedModel(file)])
-  expect(made.filter((model) => typeof model === 'string')).not.toEqual([])
+test('two that make it at once do not get in each other’s way', async () => {
+  const widened = path.join(folder, 'model-as-fp32.onnx')
+  expect(await Promise.all([widenedModel(file), widenedModel(file)])).toEqual([widened, widened])
+  expect((await readdir(folder)).toSorted()).toEqual(['model-as-fp32.onnx', 'model.onnx'])
 })
 
-test('a folder that cannot be written to gives the model itself', async () => {
+test('a place that cannot be written to gives the model itself', async () => {
   // A stand-in for a read-only folder, which root could write to all the same.
-  await writeFile(path.join(folder, `model-as-fp32.onnx.${process.pid}`), 'in the way')
+  const inTheWay = path.join(folder, 'model-as-fp32.onnx')
+  await mkdir(inTheWay)
+  await utimes(inTheWay, 1, 1)
   await expect(widenedModel(file)).resolves.toEqual(varintField(1, 9))
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { widenToFloat32 } from './widen-to-float32.js'
 
@@ -9,7 +10,7 @@ export async function widenedModel(file: string): Promise<string | Uint8Array> {
   const widened = file.replace(/\.onnx$/u, '-as-fp32.onnx')
   if ((await changedAt(widened)) >= (await changedAt(file))) return widened
   const model = widenToFloat32(await readFile(file))
-  const temporary = `${widened}.${process.pid}`
+  const temporary = `${widened}.${randomUUID()}`
   try {
     await writeThrough(temporary, model)
     await rename(temporary, widened)

@@ -45,8 +45,8 @@ function launch({ dataFolder, postgres, user }: Cluster, { port, durable }: Data
     dataFolder,
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]
-  // A group of its own: Ctrl-C must not stop the database before the services that still write to it.
-  return spawn(command, commandArguments, { detached: true, stdio: ['ignore', 'inherit', 'inherit'] })
+  // In its keeper's process group, so that whoever kills the group ends both.
+  return spawn(command, commandArguments, { stdio: ['ignore', 'inherit', 'inherit'] })
 }
 
 /** False when the process ended instead, which says its reason on its standard error. */

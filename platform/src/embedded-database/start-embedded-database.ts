@@ -36,6 +36,8 @@ export async function startEmbeddedDatabase(options: {
   }
   const output: string[] = []
   const child = fork(databaseProcessPath, [JSON.stringify(settings)], {
+    // A group of its own: Ctrl-C must not stop the database before those who still write to it.
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   for (const stream of [child.stdout, child.stderr]) {

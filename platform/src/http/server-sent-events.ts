@@ -15,7 +15,7 @@ const RECONNECT_MILLISECONDS = 1000
 
 /**
  * A response of server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). The source's signal
- * aborts when the client is gone or the service stops. A failure becomes an event `error` in OpenAI's error form,
+ * aborts when the client is gone or the service stops; the source ends then. A failure becomes an event `error` in OpenAI's error form,
  * and the stream ends.
  */
 export function eventStream(
@@ -28,33 +28,40 @@ export function eventStream(
   const events = source(signal, c.req.header('last-event-id'))[Symbol.asyncIterator]()
   const encoder = new TextEncoder()
   let heartbeat: NodeJS.Timeout
+  let end = (_last?: ServerSentEvent): void => {}
+  let ended = false
 
   const stream = new ReadableStream<Uint8Array>({
     start: (controller) => {
-      controller.enqueue(encoder.encode(`retry: ${RECONNECT_MILLISECONDS}\n\n`))
-      heartbeat = setInterval(
-        () => controller.enqueue(encoder.encode(': still here\n\n')),
-        HEARTBEAT_MILLISECONDS,
-      )
-      signal.addEventListener('abort', () => clearInterval(heartbeat), { once: true })
+      const write = (text: string): void => controller.enqueue(encoder.encode(text))
+      end = (last) => {
+        if (ended) return
+        ended = true
+        clearInterval(heartbeat)
+        if (last) write(format(last))
+        controller.close()
+      }
+      write(`retry: ${RECONNECT_MILLISECONDS}\n\n`)
+      heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MILLISECONDS)
+      // At once, also when the source is slow to notice.
+      signal.addEventListener('abort', () => end(), { once: true })
+      if (signal.aborted) end()
     },
     pull: async (controller) => {
-      const end = (last?: ServerSentEvent): void => {
-        clearInterval(heartbeat)
-        if (last && !gone.signal.aborted) controller.enqueue(encoder.encode(format(last)))
-        if (!gone.signal.aborted) controller.close()
-      }
       try {
-        const { value, done } = await Promise.race([events.next(), whenAborted(signal)])
+        const { value, done } = await events.next()
+        if (ended) return
         if (done) end()
         else controller.enqueue(encoder.encode(format(value)))
       } catch (error) {
-        if (signal.aborted) return end()
+        if (ended) return
         c.get('log').error({ err: error }, 'event stream failed')
         end({ event: 'error', data: openAiErrorBody(toHttpProblem(error)) })
       }
     },
     cancel: async () => {
+      ended = true
+      clearInterval(heartbeat)
       gone.abort()
       await events.return?.()
     },
@@ -74,12 +81,4 @@ function format({ id, event, data }: ServerSentEvent): string {
     ...text.split(/\r\n|\r|\n/).map((line) => `data: ${line}`),
   ]
   return `${lines.join('\n')}\n\n`
-}
-
-function whenAborted(signal: AbortSignal): Promise<{ done: true; value: undefined }> {
-  return new Promise((resolve) => {
-    const end = (): void => resolve({ done: true, value: undefined })
-    if (signal.aborted) end()
-    else signal.addEventListener('abort', end, { once: true })
-  })
 }

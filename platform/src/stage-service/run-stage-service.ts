@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import { toProblem, type EngineOffer, type Step } from '@mega-pipeline/pipeline'
+import { PipelineError, type EngineOffer, type Step } from '@mega-pipeline/pipeline'
 import { openBucket, type Bucket } from '../bucket/index.js'
 import { offerEngine, openDatabase, type Connection } from '../database/index.js'
 import { megaHome } from '../home/index.js'
@@ -12,6 +11,7 @@ import {
   performByKind,
   publishText,
   startReconcileLoop,
+  untilItWorks,
   workOnStep,
   type Performers,
   type Workplace,
@@ -38,7 +38,6 @@ export interface StageService {
 
 const RECONCILE_MILLISECONDS = 3000
 const OFFER_MILLISECONDS = 10_000
-const RETRY_MILLISECONDS = 1000
 
 /** Runs a stage service until it is told to stop: one HTTP server and one queue worker around one engine. */
 export async function runStageService(service: StageService, settings: StageSettings): Promise<void> {
@@ -50,20 +49,26 @@ export async function runStageService(service: StageService, settings: StageSett
     for (const stop of stops.toReversed()) await stop()
   })
 
-  const opened = await service.openEngine(openModelStore({ home }))
+  const opened = await openOrEnd(service, openModelStore({ home }))
   log.info({ engine: opened.offer.id, licence: opened.offer.licence }, 'engine chosen')
   stops.push(() => opened.engine.close())
   const loaded = opened.engine.load()
   // Whoever needs the engine waits for it and hears of a failure then.
   loaded.catch((error: unknown) => log.error({ err: error }, 'engine could not be loaded'))
 
+  let offered = !settings.WORK
   const http = createHttpService({
     name: service.name,
     version: service.version,
     description: service.description,
     settings,
     log,
-    checks: { engine: () => loaded },
+    checks: {
+      engine: () => loaded,
+      work: async () => {
+        if (!offered) throw new PipelineError('unavailable', 'not_offered', 'The engine is not offered yet.')
+      },
+    },
   })
   if (settings.SERVE) {
     const server = await serve(http, { host: settings.HOST, port: settings.PORT })
@@ -72,6 +77,7 @@ export async function runStageService(service: StageService, settings: StageSett
   }
   if (settings.WORK) {
     const worker = await startWork(service, opened, settings, home, log)
+    offered = true
     stops.push(() => worker.stop())
   }
 }
@@ -97,6 +103,7 @@ async function startWork(
     workers.push(await workOnStep(workplace, step, { concurrency: settings.CONCURRENCY, perform }))
   }
   const loop = startReconcileLoop(workplace, { everyMilliseconds: RECONCILE_MILLISECONDS, onError })
+  await untilItWorks(() => offerEngine(database, offer), log)
   const offering = keepOffering(database, offer, onError)
   log.info({ steps: service.steps }, 'working')
 
@@ -117,20 +124,17 @@ function keepOffering(
   offer: EngineOffer,
   onError: (error: unknown) => void,
 ): { stop(): void } {
-  const say = (): void => void offerEngine(database, offer).catch(onError)
-  say()
-  const timer = setInterval(say, OFFER_MILLISECONDS)
+  const timer = setInterval(() => void offerEngine(database, offer).catch(onError), OFFER_MILLISECONDS)
   return { stop: () => clearInterval(timer) }
 }
 
-/** Services may start before their stores do. */
-async function untilItWorks<Value>(open: () => Promise<Value>, log: Log): Promise<Value> {
-  for (;;) {
-    try {
-      return await open()
-    } catch (error) {
-      log.warn({ problem: toProblem(error).code, err: error }, 'waiting for a store')
-      await wait(RETRY_MILLISECONDS)
-    }
+/** An engine that cannot be opened ends the process with the reason alone, for people to read. */
+async function openOrEnd(service: StageService, models: ModelStore): Promise<OpenedEngine> {
+  try {
+    return await service.openEngine(models)
+  } catch (error) {
+    if (!(error instanceof PipelineError)) throw error
+    console.error(error.message)
+    process.exit(1)
   }
 }

@@ -7,7 +7,7 @@ import { megaHome } from '@mega-pipeline/platform/home'
 import { createHttpService, type HttpService } from '@mega-pipeline/platform/http'
 import type { Log } from '@mega-pipeline/platform/log'
 import { openTaskQueue } from '@mega-pipeline/platform/queue'
-import { startReconcileLoop } from '@mega-pipeline/platform/work'
+import { startReconcileLoop, untilItWorks } from '@mega-pipeline/platform/work'
 import { addRoutes } from './add-routes.js'
 import { removeDueFiles } from './change-prompt.js'
 import { Feed } from './feed.js'
@@ -30,9 +30,9 @@ export interface OpenedGateway {
 export async function openGateway(settings: GatewaySettings, log: Log): Promise<OpenedGateway> {
   const onError = (error: unknown): void => log.warn({ err: error }, 'the store did not answer')
   const databaseUrl = settings.DATABASE_URL ?? ''
-  const database = await openDatabase(databaseUrl, { onError })
+  const database = await untilItWorks(() => openDatabase(databaseUrl, { onError }), log)
   const queue = openTaskQueue({ databaseUrl, redisUrl: settings.REDIS_URL, onError })
-  await queue.ready()
+  await untilItWorks(() => queue.ready(), log)
   const gateway: Gateway = {
     database,
     queue,

@@ -22,8 +22,8 @@ for (const name of models) {
   const tokensPerSecond = await measureTokensPerSecond(await languageModelFile(name))
   const engine = await openTextEngine(name)
   await engine.load()
-  lines.push('', `## ${engine.description.id}`, '')
-  const head = lines.length - 1
+  lines.push('', `## ${engine.description.id}`)
+  const head = lines.length
   for (const { subject, text: prompt } of spokenPrompts) {
     const start = performance.now()
     const { sentences } = await writeAbout(engine, prompt, words)

@@ -38,7 +38,7 @@ export function describeTextEngine(name: string, open: () => Promise<TextEngine>
     }, 300_000)
     afterAll(() => engine.close())
 
-    test.each([30, 120])('writes %i words within 20 %%, in full sentences', async (words) => {
+    test.each([30, 120])('keeps to a length of %i words and ends on full sentences', async (words) => {
       const { sentences, finishReason } = await write({ words })
       expect(wordsOf(sentences)).toBeGreaterThanOrEqual(words * 0.8)
       expect(wordsOf(sentences)).toBeLessThanOrEqual(words * 1.2)

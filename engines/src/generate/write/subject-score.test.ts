@@ -24,6 +24,7 @@ test('saying what was not said yet is worth more', () => {
 
 test('invented names and numbers are worth less', () => {
   const plain = subjectScore('A farmer loved her bees.', prompt, '')
-  const invented = subjectScore('A farmer, Sarah, loved her 12 bees.', prompt, '')
-  expect(invented).toBeLessThan(plain)
+  for (const sentence of ['A farmer, Sarah, loved her bees.', '2023 was good for bees.']) {
+    expect(subjectScore(sentence, prompt, '')).toBeLessThan(plain)
+  }
 })

@@ -53,7 +53,8 @@ export function subjectScore(sentence: string, prompt: string, written: string):
 /** How many names and numbers a sentence has that the prompt does not: small models make them up. */
 function inventions(sentence: string, prompt: string): number {
   const known = new Set(plainWords(prompt))
-  const [, ...rest] = wordsOf(sentence)
-  const namesAndNumbers = rest.filter((word) => /^[^\p{L}\p{N}]*(?:\p{Lu}\p{Ll}|\p{N})/u.test(word))
+  const namesAndNumbers = wordsOf(sentence).filter(
+    (word, index) => /\p{N}/u.test(word) || (index > 0 && /^[^\p{L}]*\p{Lu}\p{Ll}/u.test(word)),
+  )
   return plainWords(namesAndNumbers.join(' ')).filter((word) => !known.has(word)).length
 }

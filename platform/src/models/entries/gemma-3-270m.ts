@@ -13,7 +13,7 @@ export const gemma3270m: ModelEntry = {
   stage: 'generate',
   languages: ['en'],
   licence: 'Gemma Terms of Use',
-  memoryBytes: 660_000_000,
+  memoryBytes: 990_000_000,
   default: false,
   files: [
     {

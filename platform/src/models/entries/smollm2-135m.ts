@@ -6,7 +6,7 @@ export const smollm2135m: ModelEntry = {
   stage: 'generate',
   languages: ['en'],
   licence: 'Apache-2.0',
-  memoryBytes: 460_000_000,
+  memoryBytes: 490_000_000,
   default: true,
   files: [
     {

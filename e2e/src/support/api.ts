@@ -88,7 +88,7 @@ export class Api {
 }
 
 /** The gateway answered, but not with what was asked for. */
-export class Refusal extends Error {
+class Refusal extends Error {
   readonly status: number
 
   constructor(status: number, words: string) {

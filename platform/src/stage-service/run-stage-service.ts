@@ -53,8 +53,11 @@ export async function runStageService(service: StageService, settings: StageSett
   log.info({ engine: opened.offer.id, licence: opened.offer.licence }, 'engine chosen')
   stops.push(() => opened.engine.close())
   const loaded = opened.engine.load()
-  // Whoever needs the engine waits for it and hears of a failure then.
-  loaded.catch((error: unknown) => log.error({ err: error }, 'engine could not be loaded'))
+  // Without its engine a service is of no use: its supervisor tries again, and says why when it gives up.
+  loaded.catch((error: unknown) => {
+    log.error({ err: error }, 'engine could not be loaded')
+    endWith(error)
+  })
 
   let offered = !settings.WORK
   const http = createHttpService({
@@ -133,8 +136,12 @@ async function openOrEnd(service: StageService, models: ModelStore): Promise<Ope
   try {
     return await service.openEngine(models)
   } catch (error) {
-    if (!(error instanceof PipelineError)) throw error
-    console.error(error.message)
-    process.exit(1)
+    return endWith(error)
   }
+}
+
+function endWith(error: unknown): never {
+  if (error instanceof PipelineError) console.error(error.message)
+  else console.error(error)
+  process.exit(1)
 }

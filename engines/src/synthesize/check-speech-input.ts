@@ -1,5 +1,4 @@
-import { PipelineError, type SpeechInput, type Voice } from '@mega-pipeline/pipeline'
-import { speaksLanguage } from './speaks-language.js'
+import { PipelineError, type SpeechInput, type Voice, speaksLanguage } from '@mega-pipeline/pipeline'
 
 const SLOWEST = 0.25
 const FASTEST = 4

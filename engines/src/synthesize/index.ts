@@ -1,4 +1,3 @@
 export { createKokoroEngine, kokoroDescription } from './kokoro/kokoro-engine.js'
 export { kokoroVoices } from './kokoro/kokoro-voices.js'
 export { speakable } from './speakable/speakable.js'
-export { speaksLanguage } from './speaks-language.js'

@@ -1,9 +1,9 @@
 import {
-  baseLanguage,
   defaultPromptTemplate,
   PipelineError,
   renderPromptTemplate,
   sourceLanguage,
+  speaksLanguage,
   stages,
   type EngineChoice,
   type EngineOffer,
@@ -86,9 +86,9 @@ export function engineFor(stage: Stage, defaults: RunDefaults, offers: readonly 
   )
 }
 
-/** The voices that speak a language; one with a region speaks the language without it as well. */
+/** The voices that speak a language. */
 export function voicesOf(language: Language, voices: readonly Voice[]): Voice[] {
-  return voices.filter((voice) => voice.language === language || baseLanguage(voice.language) === language)
+  return voices.filter((voice) => speaksLanguage(voice, language))
 }
 
 function requireLanguage(language: Language, translator: EngineOffer, speaker: EngineOffer): void {

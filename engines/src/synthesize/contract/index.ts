@@ -1,7 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Language, Sound, SpeechEngine, SpeechInput } from '@mega-pipeline/pipeline'
-import { speaksLanguage } from '../speaks-language.js'
+import {
+  speaksLanguage,
+  type Language,
+  type Sound,
+  type SpeechEngine,
+  type SpeechInput,
+} from '@mega-pipeline/pipeline'
 
 /** A sentence of ordinary length in each of some languages; the engine is tested in those that it speaks. */
 const sentences: Readonly<Record<Language, string>> = {

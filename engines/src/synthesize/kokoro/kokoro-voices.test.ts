@@ -1,5 +1,5 @@
+import { speaksLanguage } from '@mega-pipeline/pipeline'
 import { expect, test } from 'vitest'
-import { speaksLanguage } from '../speaks-language.js'
 import { kokoroDescription } from './kokoro-engine.js'
 import { accentOf, kokoroVoices } from './kokoro-voices.js'
 

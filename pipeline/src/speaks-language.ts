@@ -1,4 +1,5 @@
-import { baseLanguage, type Language, type Voice } from '@mega-pipeline/pipeline'
+import type { Voice } from './engine.js'
+import { baseLanguage, type Language } from './language.js'
 
 /**
  * A language without a region is spoken by every accent of it (`en` by `en-gb` voices), and a voice without a

@@ -1,4 +1,4 @@
-/** A program to keep running. */
+/** A program to keep running. It tells that it is ready by sending its parent a message `{ type: 'ready', ... }`. */
 export interface ServiceSpec {
   /** As people see it: `gateway`. */
   readonly name: string
@@ -7,8 +7,6 @@ export interface ServiceSpec {
   readonly arguments?: readonly string[]
   /** Added to the supervisor's own environment. */
   readonly environment?: Readonly<Record<string, string>>
-  /** How it tells that it is ready: by a message `{ type: 'ready', ... }`, or by answering at an address. */
-  readonly readiness: 'message' | { readonly url: string }
 }
 
 /** What happens to a service. */

@@ -35,7 +35,7 @@ export class SupervisedService {
   }
 
   /**
-   * Starts it. Resolves with its readiness message (or nothing) when it is ready for the first time; rejects with
+   * Starts it. Resolves with its readiness message when it is ready for the first time; rejects with
    * `service_not_started` and its last words when it keeps ending before.
    */
   start(): Promise<unknown> {
@@ -98,7 +98,7 @@ export class SupervisedService {
     this.child = child
     const ended = new AbortController()
     const exit = Promise.race([once(child, 'exit'), failure(child)])
-    void awaitReady(child, this.spec.readiness, ended.signal).then(onReady, () => {})
+    void awaitReady(child, ended.signal).then(onReady, () => {})
     const [code, signal] = (await exit) as [number | null, string | null]
     ended.abort()
     // What it started must not outlive it.

@@ -1,8 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -41,7 +39,6 @@ function service(manner: string, rest: Partial<ServiceSpec> = {}): ServiceSpec {
     module,
     arguments: [manner],
     environment: { NOTES: notes },
-    readiness: 'message',
     ...rest,
   }
 }
@@ -69,19 +66,6 @@ test('a service is ready when it says so, and its lines are passed on', async ()
   expect(message).toMatchObject({ type: 'ready', pid })
   await until(() => seen('line')[0])
   expect(events).toContainEqual({ type: 'line', service: 'tiny', line: `this is ${pid}` })
-})
-
-test('a service is ready when it answers', async () => {
-  let answers = 0
-  const server = createServer((_, response) => {
-    answers += 1
-    response.writeHead(answers < 3 ? 503 : 200).end()
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  await supervise().start(service('mute', { readiness: { url: `http://127.0.0.1:${port}/readyz` } }))
-  expect(answers).toBe(3)
-  server.close()
 })
 
 test('a service that dies comes back', async () => {

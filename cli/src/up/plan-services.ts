@@ -24,20 +24,18 @@ export function databaseSpec(home: string, port: number): ServiceSpec {
     name: 'database',
     module: databaseProcessPath,
     arguments: [JSON.stringify(settings)],
-    readiness: 'message',
   }
 }
 
 export function serviceSpec(
-  service: { name: string; host: string; port: number },
+  service: { name: string; host: string; port: number; fallback?: boolean },
   environment: Readonly<Record<string, string>>,
   moduleOf: (name: string) => string = serviceModule,
 ): ServiceSpec {
-  const { name, host, port } = service
+  const { name, host, port, fallback = false } = service
   return {
     name,
     module: moduleOf(name),
-    environment: { ...environment, HOST: host, PORT: String(port) },
-    readiness: { url: `http://127.0.0.1:${port}/readyz` },
+    environment: { ...environment, HOST: host, PORT: String(port), PORT_FALLBACK: String(fallback) },
   }
 }

@@ -88,13 +88,7 @@ async function startServices(supervisor: Supervisor, options: PipelineOptions): 
     MEGA_HOME: home,
     DATABASE_URL: options.databaseUrl ?? (await startDatabase(supervisor, home)),
   }
-  const stages = await Promise.all(
-    stageServices.map(async (service) => ({
-      ...service,
-      host: '127.0.0.1',
-      port: await portFor(service.port),
-    })),
-  )
+  const stages = stageServices.map((service) => ({ ...service, host: '127.0.0.1', fallback: true }))
   const services = [...stages, { name: 'gateway', host, port }]
   await supervisor.start(...services.map((service) => serviceSpec(service, environment, serviceModule)))
 }
@@ -103,8 +97,4 @@ async function startDatabase(supervisor: Supervisor, home: string): Promise<stri
   // One port for good, so that the address the services know holds when the database starts again.
   const [ready] = await supervisor.start(databaseSpec(home, await freePort()))
   return readySchema.parse(ready).url
-}
-
-async function portFor(wanted: number): Promise<number> {
-  return (await isPortFree(wanted)) ? wanted : freePort()
 }

@@ -10,23 +10,32 @@ import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { freePort } from '@mega-pipeline/platform/embedded-database'
 import { processExists } from '@mega-pipeline/platform/locks'
+import { stageServices } from './plan-services.js'
 
 // Each test starts seven programs, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 let home: string
 let port: number
+const homes: string[] = []
 const started: ChildProcess[] = []
 
 beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'up-'))
-  port = await freePort()
+  await newHome()
 })
 afterEach(async () => {
   for (const child of started.splice(0)) child.kill('SIGKILL')
-  await allGone()
-  await rm(home, { recursive: true })
+  for (home of homes.splice(0)) {
+    await allGone()
+    await rm(home, { recursive: true })
+  }
 })
+
+async function newHome(): Promise<void> {
+  home = await mkdtemp(join(tmpdir(), 'up-'))
+  homes.push(home)
+  port = await freePort()
+}
 
 interface Up {
   readonly child: ChildProcess
@@ -71,9 +80,21 @@ async function processes(): Promise<number[]> {
 
 const allGone = () => until(async () => (await processes()).length === 0)
 
-async function ask(): Promise<{ pid: number; DATABASE_URL: string; MEGA_HOME: string }> {
-  const response = await fetch(`http://127.0.0.1:${port}/`)
-  return (await response.json()) as { pid: number; DATABASE_URL: string; MEGA_HOME: string }
+interface Answer {
+  readonly pid: number
+  readonly DATABASE_URL: string
+  readonly MEGA_HOME: string
+}
+
+async function ask(url = `http://127.0.0.1:${port}`): Promise<Answer> {
+  return (await (await fetch(url)).json()) as Answer
+}
+
+/** Where a service of this home listens, as it wrote in its log. */
+async function urlOf(service: string, itsHome: string): Promise<string> {
+  const lines = (await readFile(join(itsHome, 'logs', `${service}.log`), 'utf8')).trim().split('\n')
+  const urls = lines.map((line) => (JSON.parse(line) as { url?: string }).url)
+  return urls.find((url) => url !== undefined) ?? ''
 }
 
 async function query(connectionString: string): Promise<void> {
@@ -129,6 +150,17 @@ test('a second one says what is running and goes', async () => {
   const second = await upAndReady()
   expect(second.child.exitCode).toBe(1)
   expect(second.text()).toContain(`already running (process ${first.child.pid}): http://127.0.0.1:${port}`)
+})
+
+test('two that start at the same moment both come up, each with its own services', async () => {
+  const first = { running: up(), home }
+  await newHome()
+  const second = { running: up(), home }
+  await until(() => [first, second].every(({ running }) => running.text().includes('The board:')))
+  for (const { name } of [...stageServices, { name: 'gateway' }]) {
+    const answers = await Promise.all([first, second].map(async (each) => ask(await urlOf(name, each.home))))
+    expect(answers.map(({ MEGA_HOME }) => MEGA_HOME)).toEqual([first.home, second.home])
+  }
 })
 
 test('a port in use is named together with its user, and nothing is left', async () => {

@@ -17,6 +17,14 @@ test('a port in use is an error that names it and says what to do', async () => 
   })
 })
 
+test('with a fallback, a port in use gives way to a free one', async () => {
+  const first = await serve(testService(), { host: '127.0.0.1', port: 0 })
+  server = await serve(testService(), { host: '127.0.0.1', port: first.port, fallback: true })
+  expect(server.port).not.toBe(first.port)
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+  await first.stop()
+})
+
 test('an address that is not of this machine is refused', async () => {
   await expect(serve(testService(), { host: '192.0.2.1', port: 0 })).rejects.toMatchObject({
     code: 'host_unknown',

@@ -15,14 +15,25 @@ export interface RunningServer {
   stop(options?: { withinMilliseconds?: number }): Promise<void>
 }
 
-/** Listens for a service. Resolves when it answers; a port in use is an error that names it. */
+export interface ListenOptions {
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Takes any free port when `port` is in use. */
+  readonly fallback?: boolean
+}
+
+/** Listens for a service. Resolves when it answers; a port in use is an error that names it, unless there is a fallback. */
 export async function serve(
   { app, stopping }: Pick<HttpService, 'app' | 'stopping'>,
-  { host, port }: { host: string; port: number },
+  { host, port, fallback = false }: ListenOptions,
 ): Promise<RunningServer> {
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => void answer(request, response))
-  await listen(server, host, port)
+  await listen(server, host, port).catch(async (error: NodeJS.ErrnoException) => {
+    if (!fallback || error.code !== 'EADDRINUSE') throw asListenError(error, host, port)
+    await listen(server, host, 0)
+  })
   const address = server.address() as AddressInfo
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   let stopped: Promise<void> | undefined
@@ -36,9 +47,9 @@ export async function serve(
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(asListenError(error, host, port)))
+    server.once('error', reject)
     server.listen(port, host, () => {
-      server.removeAllListeners('error')
+      server.removeListener('error', reject)
       resolve()
     })
   })

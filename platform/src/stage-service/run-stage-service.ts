@@ -74,7 +74,11 @@ export async function runStageService(service: StageService, settings: StageSett
     },
   })
   if (settings.SERVE) {
-    const server = await serve(http, { host: settings.HOST, port: settings.PORT })
+    const server = await serve(http, {
+      host: settings.HOST,
+      port: settings.PORT,
+      fallback: settings.PORT_FALLBACK,
+    })
     stops.push(() => server.stop())
     log.info({ url: server.url }, 'listening')
   }
@@ -83,6 +87,8 @@ export async function runStageService(service: StageService, settings: StageSett
     offered = true
     stops.push(() => worker.stop())
   }
+  await loaded
+  process.send?.({ type: 'ready' })
 }
 
 async function startWork(

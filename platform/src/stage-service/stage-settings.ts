@@ -6,13 +6,17 @@ import {
   logSettings,
   serverSettings,
   storeSettings,
+  switchSetting,
   workSettings,
 } from '../settings/index.js'
 
-const stepSettings = defineSettings('Steps', {
+const stepSettings = defineSettings('Stage services', {
   STEPS: listSetting({
     description:
       'Steps that this process works on, such as `synthesis_audio_en`. None given: all steps of the service.',
+  }),
+  PORT_FALLBACK: switchSetting(false, {
+    description: 'Whether any free port is taken when `PORT` is in use. `mega up` sets it.',
   }),
 })
 

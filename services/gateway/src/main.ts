@@ -14,3 +14,4 @@ stopOnSignals(async () => {
   await server.stop()
   await gateway.close()
 })
+process.send?.({ type: 'ready' })

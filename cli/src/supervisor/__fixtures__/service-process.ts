@@ -1,6 +1,6 @@
 /**
- * A tiny service to be supervised. Its argument says how it behaves: `ready` says so and waits; `mute` never says
- * so; `crash` ends at once; `stubborn` does not listen to SIGTERM; `parent` starts a child of its own.
+ * A tiny service to be supervised. Its argument says how it behaves: `ready` says so and waits; `crash` ends at
+ * once; `stubborn` does not listen to SIGTERM; `parent` starts a child of its own.
  * Each start is noted as a line in the file named by NOTES.
  */
 import { spawn } from 'node:child_process'
@@ -28,5 +28,5 @@ process.on('SIGTERM', () => {
 })
 process.on('disconnect', () => process.exit(0))
 console.log(`this is ${process.pid}`)
-if (manner !== 'mute') process.send?.({ type: 'ready', pid: process.pid })
+process.send?.({ type: 'ready', pid: process.pid })
 setInterval(() => {}, 1000)

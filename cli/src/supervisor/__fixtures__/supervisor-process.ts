@@ -3,5 +3,5 @@ import { Supervisor } from '../supervisor.js'
 
 const [module, manner] = process.argv.slice(2) as [string, string]
 const supervisor = new Supervisor({ onEvent: () => {} })
-const [message] = await supervisor.start({ name: 'inner', module, arguments: [manner], readiness: 'message' })
+const [message] = await supervisor.start({ name: 'inner', module, arguments: [manner] })
 process.send?.(message)

@@ -1,14 +1,19 @@
-/** Stands in for a service: answers its port with what it was given, and ends as services do. */
-import { createServer } from 'node:http'
+/** Stands in for a service: answers with what it was given; listens, is ready and ends as services do. */
+import { createHttpService, serve, stopOnSignals } from '@mega-pipeline/platform/http'
+import { openLog } from '@mega-pipeline/platform/log'
+import { readSettings } from '@mega-pipeline/platform/settings'
+import { stageSettings } from '@mega-pipeline/platform/stage-service'
 
-const { PORT, HOST, DATABASE_URL, MEGA_HOME } = process.env
-const server = createServer((_, response) => {
-  response.end(JSON.stringify({ pid: process.pid, DATABASE_URL, MEGA_HOME }))
-}).listen(Number(PORT), HOST)
-const end = (): void => {
-  server.close()
-  server.closeAllConnections()
-  process.exit(0)
-}
-process.on('SIGTERM', end)
-process.on('disconnect', end)
+const settings = readSettings(stageSettings)
+const log = openLog({ name: 'plain', level: settings.LOG_LEVEL })
+const service = createHttpService({ name: 'plain', version: '0', settings, log })
+const { DATABASE_URL, MEGA_HOME } = settings
+service.app.get('/', (c) => c.json({ pid: process.pid, DATABASE_URL, MEGA_HOME }))
+const server = await serve(service, {
+  host: settings.HOST,
+  port: settings.PORT,
+  fallback: settings.PORT_FALLBACK,
+})
+log.info({ url: server.url }, 'listening')
+stopOnSignals(() => server.stop({ withinMilliseconds: 0 }))
+process.send?.({ type: 'ready' })

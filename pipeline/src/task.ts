@@ -14,11 +14,10 @@ export interface Artefact {
   readonly contentType: string
 }
 
-/** What a task is to do. Audio is named by its place in the bucket, text stands here. */
+/** What a task is to do. Text stands here; a recording is named by its content, since several prompts may hold it. */
 export type TaskInput =
   | {
       readonly kind: 'transcribe'
-      readonly recordingKey: string
       readonly recordingSha256: string
       readonly language: Language
     }

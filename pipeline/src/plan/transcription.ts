@@ -24,7 +24,7 @@ function planRecording(state: RunState, recording: Recording): CellPlan {
   const task = taskOf({
     step: 'transcribe_audio',
     engine: engines.transcribe,
-    input: { kind: 'transcribe', recordingKey: recording.key, recordingSha256: recording.sha256, language },
+    input: { kind: 'transcribe', recordingSha256: recording.sha256, language },
     priority: 1,
   })
   const output = outputOf(state.tasks, 'transcribe', task)

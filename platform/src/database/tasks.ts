@@ -164,6 +164,19 @@ export async function retryTasks(database: Connection, taskIds: readonly string[
     .execute()
 }
 
+/** Where the recording that a task reads lies in the bucket: the file of any prompt that needs the task. */
+export async function recordingOfTask(database: Connection, taskId: string): Promise<string | null> {
+  const row = await database
+    .selectFrom('run_tasks')
+    .innerJoin('runs', 'runs.id', 'run_id')
+    .innerJoin('prompts', 'prompts.id', 'prompt_id')
+    .select(sql<string | null>`source #>> '{recording,key}'`.as('key'))
+    .where('task_id', '=', taskId)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.key ?? null
+}
+
 /** The runs that need a task. */
 export async function runsOfTask(database: Connection, taskId: string): Promise<string[]> {
   const rows = await database.selectFrom('run_tasks').select('run_id').where('task_id', '=', taskId).execute()

@@ -15,7 +15,7 @@ import {
 } from '../database/index.js'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../embedded-database/index.js'
 import { openTaskQueue, type TaskWorker } from '../queue/index.js'
-import { typedPrompt } from './__fixtures__/plain-run.js'
+import { recordedPrompt, typedPrompt, type PromptWithRun } from './__fixtures__/plain-run.js'
 import {
   reconcile,
   startReconcileLoop,
@@ -82,7 +82,10 @@ async function work(perform: Perform): Promise<void> {
 }
 
 async function start(text: string): Promise<{ promptId: string; runId: string }> {
-  const { prompt, run } = typedPrompt(text)
+  return startPrompt(typedPrompt(text))
+}
+
+async function startPrompt({ prompt, run }: PromptWithRun): Promise<{ promptId: string; runId: string }> {
   await insertPrompt(workplace.database, prompt, [run])
   await reconcile(workplace, run.id)
   return { promptId: prompt.id, runId: run.id }
@@ -160,6 +163,34 @@ describe('a run', () => {
     const loop = startReconcileLoop(workplace, { everyMilliseconds: 100, onError: () => {} })
     expect((await finished(prompt.id)).cells.every(({ status }) => status === 'done')).toBe(true)
     await loop.stop()
+  })
+})
+
+describe('the same recording in two prompts', () => {
+  test('is transcribed once', async () => {
+    let transcribed = 0
+    await work(async (started) => {
+      if (started.task.input.kind === 'transcribe') transcribed += 1
+      return quickResult(started)
+    })
+    const prompts = [await startPrompt(recordedPrompt('aa')), await startPrompt(recordedPrompt('aa'))]
+    for (const { promptId } of prompts) await finished(promptId)
+    expect(transcribed).toBe(1)
+  })
+
+  test('is read from the second when the first is deleted before the work is done', async () => {
+    const second = recordedPrompt('bb')
+    const { promptId: firstId } = await startPrompt(recordedPrompt('bb'))
+    await startPrompt(second)
+    await deletePrompt(workplace.database, firstId)
+    const keys: string[] = []
+    await work(async (started, { recordingKey }) => {
+      if (started.task.input.kind === 'transcribe') keys.push(await recordingKey())
+      return quickResult(started)
+    })
+    await finished(second.prompt.id)
+    expect(second.prompt.source).toMatchObject({ recording: { key: keys[0] } })
+    expect(keys).toHaveLength(1)
   })
 })
 

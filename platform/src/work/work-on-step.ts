@@ -11,6 +11,7 @@ import {
   finishTask,
   handBackTask,
   isTaskWanted,
+  recordingOfTask,
   runsOfTask,
   saveProgress,
   startTask,
@@ -26,6 +27,8 @@ import { openReport, type TaskReport } from './task-report.js'
 export interface TaskCall {
   readonly signal: AbortSignal
   readonly report: TaskReport
+  /** Where the recording lies now: with the prompt it belongs to its file goes, and another prompt's takes its place. */
+  readonly recordingKey: () => Promise<string>
 }
 
 /** Does the work of one task and gives its result. Doing it again writes the same files, so it may run twice. */
@@ -71,7 +74,11 @@ async function doTask(
   })
   try {
     if (pulled.interruptions > MAXIMUM_INTERRUPTIONS) throw killsItsWorkers()
-    const output = await perform(started, { signal, report })
+    const output = await perform(started, {
+      signal,
+      report,
+      recordingKey: () => livingRecording(database, pulled.id),
+    })
     await settled()
     if (!(await finishTask(database, started, output))) await discard(database, pulled.id, output)
   } catch (error) {
@@ -117,6 +124,12 @@ function watchWhetherWanted(database: Connection, taskId: string): { signal: Abo
   }
   const timer = setInterval(() => void look(), STILL_WANTED_MILLISECONDS)
   return { signal: abort.signal, stop: () => clearInterval(timer) }
+}
+
+async function livingRecording(database: Connection, taskId: string): Promise<string> {
+  const key = await recordingOfTask(database, taskId)
+  if (key !== null) return key
+  throw new PipelineError('not_found', 'recording_deleted', 'The recording was deleted. Record it again.')
 }
 
 function killsItsWorkers(): PipelineError {

@@ -9,8 +9,8 @@ export function transcribeTask(
   bucket: Bucket,
   maxSeconds: number,
 ): Performer<'transcribe'> {
-  return async ({ recordingKey, language }, { signal, report }) => {
-    const sound = await decodeAudio(await bucket.read(recordingKey), { maxSeconds, signal })
+  return async ({ language }, { signal, report, recordingKey }) => {
+    const sound = await decodeAudio(await readRecording(bucket, recordingKey), { maxSeconds, signal })
     const heard: SpokenSegment[] = []
     let share = 0
     const transcription = await engine.run(
@@ -28,5 +28,17 @@ export function transcribeTask(
       },
     )
     return { ...transcription, engine: engine.description.id }
+  }
+}
+
+/** The prompt that the file belongs to may be deleted at any moment; then another prompt's file is as good. */
+async function readRecording(bucket: Bucket, recordingKey: () => Promise<string>): Promise<Uint8Array> {
+  const key = await recordingKey()
+  try {
+    return await bucket.read(key)
+  } catch (error) {
+    const other = await recordingKey()
+    if (other === key) throw error
+    return bucket.read(other)
   }
 }

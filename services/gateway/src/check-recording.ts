@@ -1,5 +1,4 @@
-import { decodeAudio, sniffAudio } from '@mega-pipeline/platform/audio'
-import { PipelineError } from '@mega-pipeline/pipeline'
+import { decodeAudio, recogniseAudio } from '@mega-pipeline/platform/audio'
 
 /** What is found of a recording by looking into it. */
 export interface CheckedRecording {
@@ -15,15 +14,7 @@ export interface CheckedRecording {
  * Throws `audio_not_recognised`, `audio_empty`, `audio_truncated` or `audio_too_long`, each saying what to do.
  */
 export async function checkRecording(audio: Uint8Array, maximumSeconds: number): Promise<CheckedRecording> {
-  const sniffed = sniffAudio(audio)
+  const { contentType, extension } = recogniseAudio(audio)
   const { samples, sampleRate } = await decodeAudio(audio, { maxSeconds: maximumSeconds })
-  if (!sniffed) {
-    throw new PipelineError(
-      'invalid_input',
-      'audio_not_recognised',
-      'This is not audio that can be read here. Send wav, mp3, m4a, webm, ogg or flac.',
-    )
-  }
-  const { contentType, extension } = sniffed
   return { contentType, extension, seconds: samples.length / sampleRate }
 }

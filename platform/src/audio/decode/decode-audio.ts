@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { PipelineError, type Sound } from '@mega-pipeline/pipeline'
-import { audioEmpty, audioNotRecognised, audioTruncated } from './audio-problems.js'
+import { audioTruncated } from './audio-problems.js'
 import { decodeInWorker } from './decode-in-worker.js'
 import { decodeWithFfmpeg } from './decode-with-ffmpeg.js'
-import { sniffAudio, type AudioContainer } from './sniff-audio.js'
+import { recogniseAudio } from './recognise-audio.js'
+import type { AudioContainer } from './sniff-audio.js'
 import { isTruncated } from './truncation.js'
 
 export interface DecodeAudioOptions {
@@ -29,9 +30,7 @@ export async function decodeAudio(source: Uint8Array | string, options: DecodeAu
   const { maxSeconds, sampleRate = 16_000, signal } = options
   signal?.throwIfAborted()
   const bytes = typeof source === 'string' ? await readFile(source, { signal }) : source
-  if (bytes.length === 0) throw audioEmpty()
-  const format = sniffAudio(bytes)?.format
-  if (!format) throw audioNotRecognised()
+  const { format } = recogniseAudio(bytes)
   if (isTruncated(bytes, format)) throw audioTruncated()
   const limits = { maxSeconds, sampleRate }
   if (!SANDBOXED.includes(format)) return await decodeWithFfmpeg(bytes, format, limits, signal)

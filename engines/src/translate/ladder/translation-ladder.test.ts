@@ -13,7 +13,7 @@ function tierThatSays(id: string, answer: string | Error, to = 'fr'): Translatio
       id,
       stage: 'translate',
       version: '1',
-      licence: 'MIT',
+      licence: 'MIT AND GPL-3.0-or-later',
       languages: ['en'],
       pairs: [{ from: 'en', to }],
     },
@@ -56,6 +56,11 @@ test('when all trip, the least bad is given rather than nothing', async () => {
     engine: 'two',
     notes: ['one:echo', 'two:numbers', 'three:empty'],
   })
+})
+
+test('every licence is named once', () => {
+  const { description } = createTranslationLadder([tierThatSays('one', good), tierThatSays('two', good)])
+  expect(description.licence).toBe('MIT AND GPL-3.0-or-later')
 })
 
 test('nothing at all is an error', async () => {

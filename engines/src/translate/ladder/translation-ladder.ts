@@ -34,7 +34,7 @@ export function createTranslationLadder(tiers: readonly TranslationTier[]): Tran
       id: 'ladder',
       stage: 'translate',
       version: descriptions.map(({ id, version }) => `${id}@${version}`).join(' '),
-      licence: [...new Set(descriptions.map(({ licence }) => licence))].join(' AND '),
+      licence: [...new Set(descriptions.flatMap(({ licence }) => licence.split(' AND ')))].join(' AND '),
       languages: [...new Set(descriptions.flatMap(({ languages }) => languages))],
       pairs,
     },

@@ -22,17 +22,20 @@ export interface TranslationTier extends TranslationEngine {
 }
 
 /** Regions are left out: a tier for `pt` serves `pt-br`. */
-export function hasPair(description: TranslationTierDescription, { from, to }: TranslationPair): boolean {
-  return description.pairs.some((pair) => pair.from === baseLanguage(from) && pair.to === baseLanguage(to))
+export function hasPair(
+  { pairs }: Pick<TranslationTierDescription, 'pairs'>,
+  { from, to }: TranslationPair,
+): boolean {
+  return pairs.some((pair) => pair.from === baseLanguage(from) && pair.to === baseLanguage(to))
 }
 
 /** @throws PipelineError `language_pair_not_supported`, saying which pairs there are. */
-export function requirePair(pairs: readonly TranslationPair[], wanted: TranslationPair): void {
-  const has = pairs.some(
-    ({ from, to }) => from === baseLanguage(wanted.from) && to === baseLanguage(wanted.to),
-  )
-  if (has) return
-  const known = [...new Set(pairs.map(({ from, to }) => `${from} to ${to}`))].toSorted()
+export function requirePair(
+  description: Pick<TranslationTierDescription, 'pairs'>,
+  wanted: TranslationPair,
+): void {
+  if (hasPair(description, wanted)) return
+  const known = [...new Set(description.pairs.map(({ from, to }) => `${from} to ${to}`))].toSorted()
   throw new PipelineError(
     'invalid_input',
     'language_pair_not_supported',

@@ -1,4 +1,4 @@
-import type { Language, Translation } from '@mega-pipeline/pipeline'
+import { baseLanguage, type Language, type Translation } from '@mega-pipeline/pipeline'
 import {
   plainSentence,
   requirePair,
@@ -34,9 +34,9 @@ export function createApertiumTier(pairs: ApertiumPairs): TranslationTier {
     description: apertiumDescription,
     load: () => Promise.resolve(),
     run: async (input, call): Promise<Translation> => {
-      requirePair(apertiumDescription.pairs, input)
+      requirePair(apertiumDescription, input)
       let text = plainSentence(input.text)
-      for (const mode of routes[input.to.slice(0, 2)] ?? []) {
+      for (const mode of routes[baseLanguage(input.to)] ?? []) {
         text = await translatePlainly(pairs.get(mode), text, call.signal)
       }
       return { text, engine: apertiumDescription.id, notes: [] }

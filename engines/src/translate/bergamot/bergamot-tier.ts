@@ -1,5 +1,6 @@
 import type { Engine, Language, Translation } from '@mega-pipeline/pipeline'
 import {
+  hasPair,
   plainSentence,
   requirePair,
   type TranslationPair,
@@ -37,8 +38,8 @@ export function createBergamotTier(models: readonly BergamotModelHost[]): Transl
     description,
     load: () => Promise.resolve(),
     run: async (input, call): Promise<Translation> => {
-      requirePair(description.pairs, input)
-      const model = models.find(({ from, to }) => input.from.startsWith(from) && input.to.startsWith(to))
+      requirePair(description, input)
+      const model = models.find((each) => hasPair({ pairs: [each] }, input))
       const output = await model?.host.run(plainSentence(input.text), { signal: call.signal })
       return { text: output?.text ?? '', engine: description.id, notes: [] }
     },

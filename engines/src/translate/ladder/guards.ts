@@ -1,3 +1,4 @@
+import { baseLanguage } from '@mega-pipeline/pipeline'
 import { detectLanguage } from './detect-language.js'
 import { keepsNumbers } from './number-guard.js'
 
@@ -30,7 +31,7 @@ const guards: Readonly<Record<Guard, (attempt: Attempt) => boolean>> = {
   numbers: ({ source, translation }) => !keepsNumbers(source, translation),
   language: ({ translation, to }) => {
     const language = detectLanguage(translation)
-    return language !== undefined && language !== to.slice(0, 2)
+    return language !== undefined && language !== baseLanguage(to)
   },
 }
 

@@ -43,7 +43,7 @@ export function createTranslationLadder(tiers: readonly TranslationTier[]): Tran
     },
     run: async (input, { signal }) => {
       signal.throwIfAborted()
-      requirePair(pairs, input)
+      requirePair({ pairs }, input)
       const { text, emoji } = takeEmoji(plainSentence(input.text))
       if (!hasWords(text)) return { text: input.text, engine: 'unchanged', notes: [] }
       const able = tiers.filter(({ description }) => hasPair(description, input))

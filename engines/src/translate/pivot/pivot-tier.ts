@@ -1,4 +1,4 @@
-import type { Engine, Language, Translation } from '@mega-pipeline/pipeline'
+import { baseLanguage, type Engine, type Language, type Translation } from '@mega-pipeline/pipeline'
 import type { ApertiumPairs } from '../apertium/apertium-pairs.js'
 import type { BergamotOutput } from '../bergamot/bergamot-process.js'
 import {
@@ -44,8 +44,8 @@ export function createPivotTier(options: {
     description: pivotDescription,
     load: () => Promise.resolve(),
     run: async (input, call): Promise<Translation> => {
-      requirePair(pivotDescription.pairs, input)
-      const to = input.to.slice(0, 2)
+      requirePair(pivotDescription, input)
+      const to = baseLanguage(input.to)
       const mode = modes[to]
       const pairs: PivotPairs = {
         english: apertium.get('eng-cat'),

@@ -8,6 +8,8 @@ export function formatsOf(language: string) {
     unit: 'second',
     unitDisplay: 'narrow',
     maximumFractionDigits: 1,
+    maximumSignificantDigits: 3,
+    roundingPriority: 'lessPrecision',
   })
   const megabytes = new Intl.NumberFormat(language, {
     style: 'unit',

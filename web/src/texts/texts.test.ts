@@ -53,6 +53,12 @@ test('languages have their names in the language of the page', () => {
   expect(formatsOf('en').languageName('pt-br')).toBe('Brazilian Portuguese')
 })
 
+test('computing times have three digits at most', () => {
+  const times = [0.07, 9.96, 28.71, 165.2]
+  expect(times.map(formatsOf('en').seconds)).toEqual(['0.1s', '10s', '28.7s', '165s'])
+  expect(formatsOf('fr').seconds(28.71)).toBe('28,7s')
+})
+
 test('lengths are shown as on a player', () => {
   expect([0, 7.9, 65, 3723, Infinity].map(clockTime)).toEqual(['0:00', '0:07', '1:05', '1:02:03', '0:00'])
 })

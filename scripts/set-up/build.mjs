@@ -18,7 +18,7 @@ async function buildBoard() {
   const changed = await Promise.all(sources.map(newest))
   if (built > Math.max(...changed)) return
   console.error('Building the board ...')
-  const code = await runNpm('run', 'build', '--workspace=web', '--loglevel=error')
+  const code = await runNpm('run', 'build', '--workspace=web', '--silent', '--', '--logLevel=warn')
   if (code !== 0) throw new SetUpFailure('The board could not be built; the messages above say why.')
 }
 

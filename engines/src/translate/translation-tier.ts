@@ -5,6 +5,7 @@ import {
   type Language,
   type TranslationEngine,
 } from '@mega-pipeline/pipeline'
+import { writeTitleStops } from './english-titles.js'
 
 export interface TranslationPair {
   readonly from: Language
@@ -46,7 +47,11 @@ export function requirePair(
   )
 }
 
-/** One line, single spaces, without control characters and halves of characters: what every tier expects. */
-export function plainSentence(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim()
+/**
+ * One line, single spaces, without control characters and halves of characters, English titles with their stop: what
+ * every tier expects.
+ */
+export function plainSentence({ text, from }: { readonly text: string; readonly from: Language }): string {
+  const line = text.replaceAll(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim()
+  return baseLanguage(from) === 'en' ? writeTitleStops(line) : line
 }

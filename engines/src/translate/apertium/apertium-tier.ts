@@ -35,7 +35,7 @@ export function createApertiumTier(pairs: ApertiumPairs): TranslationTier {
     load: () => Promise.resolve(),
     run: async (input, call): Promise<Translation> => {
       requirePair(apertiumDescription, input)
-      let text = plainSentence(input.text)
+      let text = plainSentence(input)
       for (const mode of routes[baseLanguage(input.to)] ?? []) {
         text = await translatePlainly(pairs.get(mode), text, call.signal)
       }

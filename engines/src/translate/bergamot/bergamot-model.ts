@@ -5,7 +5,10 @@ import type { AlignedMemory, BergamotModule, BlockingService, TranslationModel }
 /** The files of a Bergamot model's folder, named alike for every pair of languages. */
 export const bergamotFiles = { model: 'model.bin', shortlist: 'shortlist.bin', vocabulary: 'vocab.spm' }
 
-/** Marian's settings, as the package's own worker sets them; a sentence is cut at 128 tokens. */
+/**
+ * Marian's settings, as the package's own worker sets them; a sentence is cut at 128 tokens, and nowhere else: what
+ * comes is one sentence, though a stop after "Mr." looks like the end of another.
+ */
 const marianConfig = `beam-size: 1
 normalize: 1.0
 word-penalty: 0
@@ -15,6 +18,7 @@ skip-cost: true
 alignment: soft
 quiet: true
 quiet-translation: true
+ssplit-mode: sentence
 max-length-break: 128
 mini-batch-words: 1024
 workspace: 128

@@ -40,7 +40,7 @@ export function createBergamotTier(models: readonly BergamotModelHost[]): Transl
     run: async (input, call): Promise<Translation> => {
       requirePair(description, input)
       const model = models.find((each) => hasPair({ pairs: [each] }, input))
-      const output = await model?.host.run(plainSentence(input.text), { signal: call.signal })
+      const output = await model?.host.run(plainSentence(input), { signal: call.signal })
       return { text: output?.text ?? '', engine: description.id, notes: [] }
     },
     close: async () => {

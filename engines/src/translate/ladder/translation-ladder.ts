@@ -44,7 +44,7 @@ export function createTranslationLadder(tiers: readonly TranslationTier[]): Tran
     run: async (input, { signal }) => {
       signal.throwIfAborted()
       requirePair({ pairs }, input)
-      const { text, emoji } = takeEmoji(plainSentence(input.text))
+      const { text, emoji } = takeEmoji(plainSentence(input))
       if (!hasWords(text)) return { text: input.text, engine: 'unchanged', notes: [] }
       const able = tiers.filter(({ description }) => hasPair(description, input))
       const translation = await climb(able, { ...input, text }, signal)

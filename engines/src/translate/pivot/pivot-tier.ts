@@ -24,7 +24,7 @@ export const pivotModes: readonly string[] = ['eng-cat', 'por-cat', 'cat-fra', '
 export const pivotDescription: TranslationTierDescription = {
   id: 'bergamot-pivot',
   stage: 'translate',
-  version: '1',
+  version: '2',
   licence: 'MPL-2.0 AND GPL-2.0-or-later AND GPL-3.0-or-later',
   languages: ['en'],
   pairs: Object.keys(modes).map((to) => ({ from: 'en', to })),
@@ -52,7 +52,7 @@ export function createPivotTier(options: {
         portuguese: apertium.get('por-cat'),
         target: mode === undefined ? undefined : apertium.get(mode),
       }
-      const english = plainEnglish(plainSentence(input.text))
+      const english = plainEnglish(plainSentence(input))
       const { words } = await portuguese.run(english, { signal: call.signal })
       const text = await pivotThroughCatalan({ english, portuguese: words, to }, pairs, call.signal)
       return { text, engine: pivotDescription.id, notes: [] }

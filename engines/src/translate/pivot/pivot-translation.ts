@@ -1,3 +1,4 @@
+import type { Language } from '@mega-pipeline/pipeline'
 import type { ApertiumPair } from '../apertium/apertium-pair.js'
 import { finishText, sentenceEnd, textOfForms } from '../apertium/forms.js'
 import { lemmaOf } from '../apertium/reading.js'
@@ -26,12 +27,14 @@ import {
   undoProgressive,
   withoutFirstPerson,
 } from './portuguese-rules.js'
+import { keepTitles } from './titles.js'
 import { bindEnglish, locateForms, type BoundSpan } from './word-binding.js'
 
 /** A sentence on its way: the English words and the names that are kept. */
 interface Passage {
   readonly english: readonly EnglishWord[]
   readonly keeper: NameKeeper
+  readonly to: Language
   readonly signal: AbortSignal
 }
 
@@ -48,12 +51,12 @@ export interface PivotPairs {
  * grammar that the two transfers leave wrong.
  */
 export async function pivotThroughCatalan(
-  sentence: { readonly english: string; readonly portuguese: readonly AlignedWord[]; readonly to: string },
+  sentence: { readonly english: string; readonly portuguese: readonly AlignedWord[]; readonly to: Language },
   pairs: PivotPairs,
   signal: AbortSignal,
 ): Promise<string> {
   const english = await readEnglish(pairs.english, wordsOf(sentence.english), signal)
-  const passage = { english, keeper: new NameKeeper(), signal }
+  const passage = { english, keeper: new NameKeeper(), to: sentence.to, signal }
   const forms = await toCatalan(sentence.portuguese, pairs.portuguese, passage)
   const rough = await pairs.portuguese.contract(
     textOfForms(forms, (form) => form),
@@ -62,16 +65,17 @@ export async function pivotThroughCatalan(
   if (pairs.target === undefined) return finishText(restoreNames(rough, passage.keeper))
   const located = locateForms(unitsOf(forms), rough)
   const read = preferKnown(await pairs.target.analyse(rough, signal), located)
-  const finished = await fromCatalan(read, sentence.to, pairs.target, passage)
+  const finished = await fromCatalan(read, pairs.target, passage)
   return sentence.to === 'fr' ? frenchText(finished) : finished
 }
 
 async function toCatalan(
   words: readonly AlignedWord[],
   pair: ApertiumPair,
-  { english, keeper, signal }: Passage,
+  passage: Passage,
 ): Promise<StreamItem[]> {
-  const { text, spans } = joinWords(sayCurrencies(words))
+  const { english, keeper, signal } = passage
+  const { text, spans } = joinWords(sayCurrencies(keepTitles(words, passage)))
   const read = bindEnglish(await pair.analyse(text + sentenceEnd, signal), spans)
   const chosen = await pair.step('disambiguation', withoutFirstPerson(read, english), signal)
   const named = dropArticlesBeforeNames(keepNames(chosen, english, keeper), english, keeper)
@@ -82,20 +86,19 @@ async function toCatalan(
 
 async function fromCatalan(
   read: readonly StreamItem[],
-  to: string,
   pair: ApertiumPair,
-  { english, keeper, signal }: Passage,
+  { english, keeper, to, signal }: Passage,
 ): Promise<string> {
   const chosen = await pair.step('disambiguation', withoutFirstPerson(read, english), signal)
   const named = mapUnits(withoutSurfaces(chosen), (unit) => {
     const word = lemmaOf(unit.parts[0] ?? '')
     return keeper.isKept(word) ? { ...unit, parts: [keeper.reading(word)] } : unit
   })
-  const translated = mapUnits(await pair.step('dictionary', named, signal), (unit) => {
+  const translated = await pair.step('dictionary', named, signal)
+  const meant = mapUnits(to === 'fr' ? chooseFrench(translated, english) : translated, (unit) => {
     const [reading = ''] = unit.parts
     return keeper.isKept(lemmaOf(reading)) ? { ...unit, parts: [reading, reading] } : unit
   })
-  const meant = to === 'fr' ? chooseFrench(translated, english) : translated
   const transferred = await pair.step('transfer', meant, signal)
   const mended = to === 'fr' ? frenchRules(transferred, english) : transferred
   const text = textOfForms(await pair.step('forms', mended, signal), (form) => {

@@ -19,6 +19,7 @@ export function keepNames(
   return mapUnits(items, (unit) => {
     const [surface = '', reading = ''] = unit.parts
     if (!/\p{L}/u.test(surface)) return unit
+    if (keeper.isKept(surface)) return { ...unit, parts: [surface, keeper.reading(surface)] }
     const startsSentence = first
     first = false
     const same = english.some(({ core }) => core === surface)
@@ -39,7 +40,7 @@ export function dropArticlesBeforeNames(
   return mapUnits(items, (unit) => {
     const [surface = '', reading = ''] = unit.parts
     const name = next.get(unit)
-    if (!name || !keeper.isKept(nameOf(name))) return unit
+    if (!name || !keeper.isKept(nameOf(name)) || keeper.takesArticle(nameOf(name))) return unit
     if (saysThe(unit, english)) return unit
     if (/^o<det><def>/i.test(reading) || (/^a$/i.test(surface) && !saysPreposition(unit, english)))
       return undefined

@@ -1,12 +1,20 @@
 import type { EngineDescription, Voice } from './engine.js'
 import type { Language } from './language.js'
 
-/** What a service makes known of an engine it runs, so that others need not know engines to choose one. */
-export interface EngineOffer extends EngineDescription {
+/** What an engine can do, with what only some kinds of engine have. */
+export interface EngineAbilities extends EngineDescription {
   /** Of a synthesizer: its voices; the first of a language is the default one. */
   readonly voices?: readonly Voice[]
   /** Of a translator: for each pair of languages the engine that would do it first. */
   readonly pairs?: readonly LanguagePair[]
+}
+
+/** What a service makes known of an engine it runs, so that others need not know engines to choose one. */
+export interface EngineOffer extends EngineAbilities {
+  /** Whether its service takes it when no other one is asked for. */
+  readonly isDefault: boolean
+  /** Where the HTTP API of its service answers, such as `http://127.0.0.1:9001`; null when it serves none. */
+  readonly url: string | null
 }
 
 export interface LanguagePair {

@@ -24,8 +24,9 @@ export interface EngineCall<Piece = never> {
 }
 
 /**
- * What does a stage's work. `load` is called once before the first `run`; `run` may be called again at once,
- * and an engine that can do only one thing at a time queues by itself. Errors are `PipelineError`s.
+ * What does a stage's work. `load` spares the first `run` the waiting; `run` may be called again at once, and an engine
+ * that can do only one thing at a time queues by itself. `close` gives its memory back until the next `run`. Errors are
+ * `PipelineError`s.
  */
 export interface Engine<Input, Output, Piece = never> {
   readonly description: EngineDescription
@@ -57,6 +58,8 @@ export interface Transcription {
   readonly segments: readonly SpokenSegment[]
   /** `no_speech`: no voice was heard. `no_words`: a voice, but nothing that could be made out as words. */
   readonly outcome: 'speech' | 'no_speech' | 'no_words'
+  /** The engine that really made it, where one stood in for another. */
+  readonly engine: string
 }
 export type TranscriptionEngine = Engine<TranscriptionInput, Transcription, SpokenSegment>
 
@@ -83,8 +86,42 @@ export interface GeneratedText {
   readonly sentences: readonly WrittenSentence[]
   /** `length`: cut off at the limit of tokens before the text had come to an end. */
   readonly finishReason: 'stop' | 'length'
+  /** The engine that really wrote it. */
+  readonly engine: string
 }
-export type TextEngine = Engine<TextGenerationInput, GeneratedText, WrittenSentence>
+
+/** One turn of a conversation. A conversation that ends with the assistant's turn is gone on with. */
+export interface ChatMessage {
+  readonly role: 'system' | 'user' | 'assistant'
+  readonly content: string
+}
+export interface ChatInput {
+  readonly messages: readonly ChatMessage[]
+  readonly seed: number
+  /** 0 (always the likeliest token) to 2. */
+  readonly temperature: number
+  /** Draw from the likeliest tokens that together have this probability; 1 is all of them. */
+  readonly topP: number
+  readonly maxTokens: number
+  /** Texts that end the answer; they are not part of it. */
+  readonly stop: readonly string[]
+  /** `json`: nothing but one JSON object; with a schema (https://json-schema.org), one that fits it. */
+  readonly format: 'text' | { readonly kind: 'json'; readonly schema?: unknown }
+}
+export interface ChatAnswer {
+  readonly text: string
+  /** `stop`: it ended, or a stop text came. `length`: `maxTokens` were used up. */
+  readonly finishReason: 'stop' | 'length'
+  readonly promptTokens: number
+  readonly completionTokens: number
+  /** The engine that really gave it. */
+  readonly engine: string
+}
+
+export interface TextEngine extends Engine<TextGenerationInput, GeneratedText, WrittenSentence> {
+  /** Answers a conversation; the pieces are pieces of the answer's text. */
+  chat(input: ChatInput, call: EngineCall<string>): Promise<ChatAnswer>
+}
 
 /** One sentence: the pipeline cuts texts before it translates them. */
 export interface TranslationInput {
@@ -116,6 +153,11 @@ export interface Voice {
   readonly language: Language
   readonly gender: 'female' | 'male'
 }
-export interface SpeechEngine extends Engine<SpeechInput, Sound> {
+/** A sentence, spoken. */
+export interface Speech extends Sound {
+  /** The engine that really spoke it. */
+  readonly engine: string
+}
+export interface SpeechEngine extends Engine<SpeechInput, Speech> {
   readonly voices: readonly Voice[]
 }

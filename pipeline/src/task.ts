@@ -1,5 +1,5 @@
 import { contentHash } from './content-hash.js'
-import type { SpokenSegment, Transcription, WrittenSentence } from './engine.js'
+import type { GeneratedText, SpokenSegment, Transcription, Translation, WrittenSentence } from './engine.js'
 import type { Problem } from './errors.js'
 import type { Language } from './language.js'
 import type { EngineChoice } from './run.js'
@@ -80,13 +80,9 @@ export function outputOf<Kind extends TaskKind>(
 
 /** What a finished task leaves, by its kind. */
 export interface TaskOutputs {
-  transcribe: Transcription & { readonly engine: string }
-  generate: {
-    readonly sentences: readonly WrittenSentence[]
-    readonly finishReason: 'stop' | 'length'
-    readonly engine: string
-  }
-  translate: { readonly text: string; readonly engine: string; readonly notes: readonly string[] }
+  transcribe: Transcription
+  generate: GeneratedText
+  translate: Translation
   synthesize: { readonly soundKey: string; readonly seconds: number; readonly engine: string }
   publish: { readonly artefact: Artefact }
   assemble: {

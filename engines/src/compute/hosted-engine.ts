@@ -12,7 +12,8 @@ interface Pending {
 }
 
 /**
- * Runs an engine in a process of its own, started at `load` and started again when it died.
+ * Runs an engine in a process of its own, started at `load` or the first `run`, and started again by the next `run`
+ * after it died or was closed.
  * The engine's module exports `createEngine(options)` (see {@link EngineModule}); options and inputs must be
  * structured-cloneable. Aborting asks the engine first and kills its process when it does not listen.
  */
@@ -24,10 +25,12 @@ export function hostEngine<Input, Output, Piece = never>(host: {
   let running: Promise<EngineProcess> | undefined
 
   function started(): Promise<EngineProcess> {
-    running ??= EngineProcess.start(host.module, host.options, () => {
-      running = undefined
+    if (running) return running
+    const starting = EngineProcess.start(host.module, host.options, () => {
+      if (running === starting) running = undefined
     })
-    return running
+    running = starting
+    return starting
   }
 
   return {
@@ -42,7 +45,9 @@ export function hostEngine<Input, Output, Piece = never>(host: {
       return (await engine.run(input, call as EngineCall<unknown>)) as Output
     },
     close: async () => {
-      const engine = await running
+      const closing = running
+      running = undefined
+      const engine = await closing
       engine?.kill()
     },
   }

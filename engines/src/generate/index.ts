@@ -3,7 +3,6 @@ export { LlamaModel, type LlamaModelOptions } from './llama/llama-model.js'
 export { llamaDescriptions, type LlamaModelName } from './llama/llama-models.js'
 export {
   wholeCompletion,
-  type ChatMessage,
   type Completion,
   type CompletionOptions,
   type LanguageModel,

@@ -1,8 +1,4 @@
-/** One turn of a conversation. A conversation that ends with the assistant's turn is gone on with. */
-export interface ChatMessage {
-  readonly role: 'system' | 'user' | 'assistant'
-  readonly content: string
-}
+import type { ChatMessage } from '@mega-pipeline/pipeline'
 
 /** How the next word is drawn. */
 export interface Sampling {

@@ -3,12 +3,12 @@ import {
   PipelineError,
   type EngineDescription,
   type SpokenSegment,
-  type Transcription,
   type TranscriptionEngine,
   type TranscriptionInput,
 } from '@mega-pipeline/pipeline'
 import { hostEngine } from '../compute/index.js'
 import { LISTENING_RATE } from './listening-rate.js'
+import type { Heard } from './recognition.js'
 
 /** A transcription engine in a process of its own, with its input checked before it is sent there. */
 export function hostListeningEngine(host: {
@@ -16,12 +16,12 @@ export function hostListeningEngine(host: {
   module: URL
   options: unknown
 }): TranscriptionEngine {
-  const engine = hostEngine<TranscriptionInput, Transcription, SpokenSegment>(host)
+  const engine = hostEngine<TranscriptionInput, Heard, SpokenSegment>(host)
   return {
     ...engine,
     run: async (input, call) => {
       checkInput(host.description, input)
-      return await engine.run(input, call)
+      return { ...(await engine.run(input, call)), engine: host.description.id }
     },
   }
 }

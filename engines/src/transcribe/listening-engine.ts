@@ -1,5 +1,5 @@
-import type { EngineCall, SpokenSegment, Transcription, TranscriptionInput } from '@mega-pipeline/pipeline'
-import type { Recogniser } from './recognition.js'
+import type { EngineCall, SpokenSegment, TranscriptionInput } from '@mega-pipeline/pipeline'
+import type { Heard, Recogniser } from './recognition.js'
 import { transcribeInPieces } from './transcribe-in-pieces.js'
 import { SileroDetector } from './voice-activity/silero-detector.js'
 
@@ -14,7 +14,7 @@ export function createListeningEngine(parts: {
       const detector = await SileroDetector.load(parts.vadDirectory)
       models = { detector, recogniser: await parts.loadRecogniser() }
     },
-    run: async (input: TranscriptionInput, call: EngineCall<SpokenSegment>): Promise<Transcription> => {
+    run: async (input: TranscriptionInput, call: EngineCall<SpokenSegment>): Promise<Heard> => {
       if (!models) throw new Error('The engine was used before it was loaded.')
       return await transcribeInPieces(models, input, call)
     },

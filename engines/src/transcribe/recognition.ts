@@ -1,5 +1,8 @@
-import type { Language, SpokenSegment } from '@mega-pipeline/pipeline'
+import type { Language, SpokenSegment, Transcription } from '@mega-pipeline/pipeline'
 import type { PieceLengths } from './pieces/cut-into-pieces.js'
+
+/** What was heard in a whole recording. */
+export type Heard = Omit<Transcription, 'engine'>
 
 /** What a model made of one piece of sound. */
 export interface Recognition {

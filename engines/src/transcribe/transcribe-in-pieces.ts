@@ -1,7 +1,7 @@
-import type { EngineCall, SpokenSegment, Transcription, TranscriptionInput } from '@mega-pipeline/pipeline'
+import type { EngineCall, SpokenSegment, TranscriptionInput } from '@mega-pipeline/pipeline'
 import { cutIntoPieces, type Piece } from './pieces/cut-into-pieces.js'
 import { recognisePiece } from './recognise-piece.js'
-import type { Recogniser } from './recognition.js'
+import type { Heard, Recogniser } from './recognition.js'
 import { findSpeech } from './voice-activity/find-speech.js'
 import { FRAME_SAMPLES, type SileroDetector } from './voice-activity/silero-detector.js'
 
@@ -13,7 +13,7 @@ export async function transcribeInPieces(
   models: { detector: SileroDetector; recogniser: Recogniser },
   { sound: { samples }, language }: TranscriptionInput,
   { signal, onProgress, onPiece }: EngineCall<SpokenSegment>,
-): Promise<Transcription> {
+): Promise<Heard> {
   const { detector, recogniser } = models
   const probabilities = await detector.speechProbabilities(samples, {
     signal,
@@ -36,7 +36,7 @@ function shareDone(pieces: readonly Piece[], piece: Piece): number {
   return piece.speech.end / (pieces.at(-1)?.speech.end ?? piece.speech.end)
 }
 
-function outcomeOf(pieces: readonly Piece[], segments: readonly SpokenSegment[]): Transcription['outcome'] {
+function outcomeOf(pieces: readonly Piece[], segments: readonly SpokenSegment[]): Heard['outcome'] {
   if (segments.length > 0) return 'speech'
   return pieces.length > 0 ? 'no_words' : 'no_speech'
 }

@@ -4,10 +4,11 @@ export { settingsReference } from './reference.js'
 export {
   addressSetting,
   choiceSetting,
+  durationSetting,
   integerSetting,
   listSetting,
   noted,
   switchSetting,
   type SettingNotes,
 } from './setting-types.js'
-export { logSettings, serverSettings, storeSettings, workSettings } from './shared-settings.js'
+export { logSettings, portSetting, serverSettings, storeSettings, workSettings } from './shared-settings.js'

@@ -45,6 +45,27 @@ export function choiceSetting<const Choices extends readonly [string, ...string[
   return noted(schema, { ...notes, mustBe: `one of ${choices.join(', ')}` })
 }
 
+/** A time such as `90s`, `15m` or `2h` (a bare number is seconds), or `always`; in seconds. */
+export function durationSetting(preset: string, notes: NotesWithoutMustBe): z.ZodType<number> {
+  const schema = z
+    .string()
+    .regex(/^(always|-1|\d+[smh]?)$/)
+    .transform(toSeconds)
+    .default(toSeconds(preset))
+  return noted(schema, {
+    ...notes,
+    mustBe: 'a time such as `90s`, `15m` or `2h`, or `always`',
+    defaultNote: `\`${preset}\``,
+  })
+}
+
+const secondsOfUnit: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 }
+
+function toSeconds(text: string): number {
+  if (text === 'always' || text === '-1') return Infinity
+  return Number.parseInt(text, 10) * (secondsOfUnit[text.at(-1) ?? ''] ?? 1)
+}
+
 /** Items separated by commas; spaces around them and empty items do not count. */
 export function listSetting(notes: NotesWithoutMustBe): z.ZodType<string[]> {
   const schema = z

@@ -11,19 +11,24 @@ import {
 
 const MEBIBYTE = 2 ** 20
 
+/** The port of a service that listens on this one when none is set. */
+export function portSetting(preset: number) {
+  return integerSetting(
+    { min: 0, max: 65_535, default: preset },
+    {
+      description: 'Port to listen on; 0 takes any free one.',
+      defaultNote: '9000 for the gateway; 9001 to 9004 for the stages in the order of a row',
+    },
+  )
+}
+
 /** How a service answers HTTP. */
 export const serverSettings = defineSettings('HTTP', {
   HOST: noted(z.string().default('127.0.0.1'), {
     description: 'Address to listen on. `0.0.0.0` opens the service to the network: set `API_KEYS` then.',
     mustBe: 'a host name or an IP address',
   }),
-  PORT: integerSetting(
-    { min: 0, max: 65_535, default: 9000 },
-    {
-      description: 'Port to listen on; 0 takes any free one.',
-      defaultNote: '9000 for the gateway; each service has its own',
-    },
-  ),
+  PORT: portSetting(9000),
   API_KEYS: listSetting({
     description:
       'Keys of which one must come as `Authorization: Bearer <key>`. None: every caller is served.',

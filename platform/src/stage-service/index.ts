@@ -1,3 +1,6 @@
 export { firstPresent } from './first-present.js'
-export { runStageService, type OpenedEngine, type StageService } from './run-stage-service.js'
-export { stageSettings, type StageSettings } from './stage-settings.js'
+export { EngineShelf, type ShelvedEngine } from './engine-shelf.js'
+export { createStageHttp, runStageService } from './run-stage-service.js'
+export type { ServedStage, StageService } from './stage-service.js'
+export { streamPieces, type StreamedCall } from './stream-pieces.js'
+export { stageSettings, stageSettingsFor, type StageSettings } from './stage-settings.js'

@@ -1,46 +1,19 @@
-import { join } from 'node:path'
-import { PipelineError, type EngineOffer, type Step } from '@mega-pipeline/pipeline'
-import { openBucket, type Bucket } from '../bucket/index.js'
-import { offerEngine, openDatabase, type Connection } from '../database/index.js'
+import { PipelineError, type EngineOffer } from '@mega-pipeline/pipeline'
 import { megaHome } from '../home/index.js'
-import { createHttpService, serve, stopOnSignals } from '../http/index.js'
+import { createHttpService, RequestSlots, serve, stopOnSignals, type HttpService } from '../http/index.js'
 import { openLog, type Log } from '../log/index.js'
 import { openModelStore, type ModelStore } from '../models/index.js'
-import { openTaskQueue, type TaskWorker } from '../queue/index.js'
-import {
-  performByKind,
-  publishText,
-  startReconcileLoop,
-  untilItWorks,
-  workOnStep,
-  type Performers,
-  type Workplace,
-} from '../work/index.js'
+import { EngineShelf, type ShelvedEngine } from './engine-shelf.js'
+import { addModelRoutes } from './model-routes.js'
+import type { StageService } from './stage-service.js'
 import { stepsToWorkOn, type StageSettings } from './stage-settings.js'
+import { startWork } from './start-work.js'
 
-/** An engine with what it can do for others. */
-export interface OpenedEngine {
-  readonly offer: EngineOffer
-  readonly engine: { load(): Promise<void>; close(): Promise<void> }
-  /** The tasks of its service, done with it. */
-  readonly performers: (bucket: Bucket) => Performers
-}
-
-/** What makes one stage service different from the others. */
-export interface StageService {
-  /** The name of its container, e.g. `translate-text`. */
-  readonly name: string
-  readonly version: string
-  readonly description: string
-  readonly steps: readonly Step[]
-  openEngine(models: ModelStore): Promise<OpenedEngine>
-}
-
-const RECONCILE_MILLISECONDS = 3000
-const OFFER_MILLISECONDS = 10_000
-
-/** Runs a stage service until it is told to stop: one HTTP server and one queue worker around one engine. */
-export async function runStageService(service: StageService, settings: StageSettings): Promise<void> {
+/** Runs a stage service until it is told to stop: one HTTP server and one queue worker around its engines. */
+export async function runStageService<E extends ShelvedEngine>(
+  service: StageService<E>,
+  settings: StageSettings,
+): Promise<void> {
   const log = openLog({ name: service.name, level: settings.LOG_LEVEL })
   const home = settings.MEGA_HOME ?? megaHome()
   // From the first moment: a service that still waits for its stores must end as well when it is told to.
@@ -49,105 +22,89 @@ export async function runStageService(service: StageService, settings: StageSett
     for (const stop of stops.toReversed()) await stop()
   })
 
-  const opened = await openOrEnd(service, openModelStore({ home }))
-  log.info({ engine: opened.offer.id, licence: opened.offer.licence }, 'engine chosen')
-  stops.push(() => opened.engine.close())
-  const loaded = opened.engine.load()
-  // Without its engine a service is of no use: its supervisor tries again, and says why when it gives up.
-  loaded.catch((error: unknown) => {
-    log.error({ err: error }, 'engine could not be loaded')
-    endWith(error)
-  })
+  const engines = await openEngines(service, openModelStore({ home }), settings)
+  stops.push(() => engines.close())
+  log.info({ engines: engines.engines.map(({ description }) => description.id) }, 'engines opened')
 
-  let offered = !settings.WORK
-  const http = createHttpService({
-    name: service.name,
-    version: service.version,
-    description: service.description,
-    settings,
-    log,
-    checks: {
-      engine: () => loaded,
-      work: async () => {
-        if (!offered) throw new PipelineError('unavailable', 'not_offered', 'The engine is not offered yet.')
-      },
-    },
+  let isWorking = !settings.WORK
+  const http = createStageHttp(service, settings, log, engines, async () => {
+    if (!isWorking) throw new PipelineError('unavailable', 'not_working', 'The work queue is not open yet.')
   })
-  if (settings.SERVE) {
-    const server = await serve(http, {
-      host: settings.HOST,
-      port: settings.PORT,
-      fallback: settings.PORT_FALLBACK,
-    })
+  const server = settings.SERVE
+    ? await serve(http, { host: settings.HOST, port: settings.PORT, fallback: settings.PORT_FALLBACK })
+    : undefined
+  if (server) {
     stops.push(() => server.stop())
     log.info({ url: server.url }, 'listening')
   }
   if (settings.WORK) {
-    const worker = await startWork(service, opened, settings, home, log)
-    offered = true
-    stops.push(() => worker.stop())
+    const work = await startWork(
+      {
+        steps: stepsToWorkOn(settings.STEPS, service.steps),
+        performers: (bucket) => service.performers(engines, bucket),
+        offers: offersOf(service, engines, server?.url ?? null),
+      },
+      settings,
+      home,
+      log,
+    )
+    isWorking = true
+    stops.push(() => work.stop())
   }
-  await loaded
   process.send?.({ type: 'ready' })
 }
 
-async function startWork(
-  service: StageService,
-  { offer, performers }: OpenedEngine,
+/** The standard API of a stage, on its engines. */
+export function createStageHttp<E extends ShelvedEngine>(
+  service: StageService<E>,
   settings: StageSettings,
-  home: string,
   log: Log,
-): Promise<{ stop(): Promise<void> }> {
-  const databaseUrl = settings.DATABASE_URL ?? ''
-  const onError = (error: unknown): void => log.warn({ err: error }, 'the store did not answer')
-  const database = await untilItWorks(() => openDatabase(databaseUrl, { onError }), log)
-  const queue = openTaskQueue({ databaseUrl, redisUrl: settings.REDIS_URL, onError })
-  await untilItWorks(() => queue.ready(), log)
-  const bucket = await openBucket(settings.BUCKET_URL ?? join(home, 'bucket'))
-
-  const workplace: Workplace = { database, queue }
-  const perform = performByKind({ publish: publishText(bucket), ...performers(bucket) })
-  const workers: TaskWorker[] = []
-  for (const step of stepsToWorkOn(settings.STEPS, service.steps)) {
-    workers.push(await workOnStep(workplace, step, { concurrency: settings.CONCURRENCY, perform }))
-  }
-  const loop = startReconcileLoop(workplace, { everyMilliseconds: RECONCILE_MILLISECONDS, onError })
-  await untilItWorks(() => offerEngine(database, offer), log)
-  const offering = keepOffering(database, offer, onError)
-  log.info({ steps: service.steps }, 'working')
-
-  return {
-    stop: async () => {
-      offering.stop()
-      await loop.stop()
-      await Promise.all(workers.map((worker) => worker.close({ handBack: true })))
-      await queue.close()
-      await database.destroy()
-    },
-  }
+  engines: EngineShelf<E>,
+  work: () => Promise<void> = async () => {},
+): HttpService {
+  const { name, version, description, errorBody } = service
+  const http = createHttpService({
+    name,
+    version,
+    description,
+    settings,
+    log,
+    checks: { work },
+    ...(errorBody && { errorBody }),
+  })
+  const slots = new RequestSlots({
+    concurrency: settings.MAX_CONCURRENT_REQUESTS,
+    waiting: settings.MAX_WAITING_REQUESTS,
+  })
+  addModelRoutes(http.app, engines)
+  service.addRoutes(http, { engines, slots })
+  return http
 }
 
-/** Says from time to time which engine is here, so that it can be chosen. */
-function keepOffering(
-  database: Connection,
-  offer: EngineOffer,
-  onError: (error: unknown) => void,
-): { stop(): void } {
-  const timer = setInterval(() => void offerEngine(database, offer).catch(onError), OFFER_MILLISECONDS)
-  return { stop: () => clearInterval(timer) }
+function offersOf<E extends ShelvedEngine>(
+  service: StageService<E>,
+  { engines, default: preferred }: EngineShelf<E>,
+  url: string | null,
+): EngineOffer[] {
+  return engines.map((engine) => ({
+    ...service.abilitiesOf(engine),
+    isDefault: engine === preferred,
+    url,
+  }))
 }
 
-/** An engine that cannot be opened ends the process with the reason alone, for people to read. */
-async function openOrEnd(service: StageService, models: ModelStore): Promise<OpenedEngine> {
+/** Engines that cannot be opened end the process with the reason alone, for people to read. */
+async function openEngines<E extends ShelvedEngine>(
+  service: StageService<E>,
+  models: ModelStore,
+  { MODEL_KEEP_ALIVE: keepAliveSeconds }: StageSettings,
+): Promise<EngineShelf<E>> {
   try {
-    return await service.openEngine(models)
+    const engines = await service.openEngines(models)
+    return new EngineShelf(engines, { keepAliveSeconds, aliases: service.aliases ?? [] })
   } catch (error) {
-    return endWith(error)
+    if (error instanceof PipelineError) console.error(error.message)
+    else console.error(error)
+    return process.exit(1)
   }
-}
-
-function endWith(error: unknown): never {
-  if (error instanceof PipelineError) console.error(error.message)
-  else console.error(error)
-  process.exit(1)
 }

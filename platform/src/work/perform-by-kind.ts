@@ -11,7 +11,12 @@ import type { Perform, TaskCall } from './work-on-step.js'
 /** Does a task of one kind. `earlier` is what an attempt that did not finish had already brought. */
 export type Performer<Kind extends TaskKind> = (
   input: Extract<TaskInput, { kind: Kind }>,
-  call: TaskCall & { readonly taskId: string; readonly earlier: TaskOutputs[Kind] | null },
+  call: TaskCall & {
+    readonly taskId: string
+    /** The id of the engine that the run asked for. */
+    readonly engine: string
+    readonly earlier: TaskOutputs[Kind] | null
+  },
 ) => Promise<TaskOutputs[Kind]>
 
 export type Performers = { readonly [Kind in TaskKind]?: Performer<Kind> }
@@ -30,8 +35,9 @@ export function performByKind(performers: Performers): Perform {
         `This service does not do tasks of the kind "${kind}". Check the STEPS that it works on.`,
       )
     }
-    return performer(started.task.input, { ...call, taskId: started.task.id, earlier: started.earlier })
+    const { id: taskId, engine, input } = started.task
+    return performer(input, { ...call, taskId, engine: engine.id, earlier: started.earlier })
   }
 }
 
-type CallOf = TaskCall & { taskId: string; earlier: StartedTask['earlier'] }
+type CallOf = TaskCall & { taskId: string; engine: string; earlier: StartedTask['earlier'] }

@@ -27,7 +27,7 @@ export interface RunWishes {
 export interface RunDefaults {
   readonly languages: readonly Language[]
   readonly words: number
-  /** Engine ids by stage; a stage without one takes the engine that was seen last. */
+  /** Engine ids by stage; a stage without one takes the default engine of its service. */
   readonly engines: Readonly<Partial<Record<Stage, string>>>
 }
 
@@ -77,7 +77,10 @@ export function targetLanguages(translator: EngineOffer, speaker: EngineOffer): 
 /** The engine that works for a stage here. */
 export function engineFor(stage: Stage, defaults: RunDefaults, offers: readonly EngineOffer[]): EngineOffer {
   const wanted = defaults.engines[stage]
-  const found = offers.find((offer) => offer.stage === stage && (wanted === undefined || offer.id === wanted))
+  const found = offers.find(
+    ({ stage: itsStage, id, isDefault }) =>
+      itsStage === stage && (wanted === undefined ? isDefault : id === wanted),
+  )
   if (found) return found
   throw new PipelineError(
     'unavailable',

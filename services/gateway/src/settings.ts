@@ -16,7 +16,7 @@ const engineId = (stage: string) =>
   noted(z.string().optional(), {
     description: `The engine that new runs ask for in the stage ${stage}.`,
     mustBe: 'the id of an engine that a service offers, or `best`',
-    defaultNote: 'the engine that was seen last',
+    defaultNote: 'the default engine of the stage',
   })
 
 const boardSettings = defineSettings('Gateway', {

@@ -1,6 +1,7 @@
 import { llamaDescriptions } from '@mega-pipeline/engines/generate'
 import { choiceSetting, defineSettings } from '@mega-pipeline/platform/settings'
-import { stageSettings } from '@mega-pipeline/platform/stage-service'
+import { stageSettingsFor } from '@mega-pipeline/platform/stage-service'
+import type { z } from 'zod'
 
 const engineIds = Object.values(llamaDescriptions).map(({ id }) => id)
 
@@ -11,4 +12,5 @@ const generationSettings = defineSettings('Generation', {
   }),
 })
 
-export const generateSettings = stageSettings.extend(generationSettings.shape)
+export const generateSettings = stageSettingsFor(9002).extend(generationSettings.shape)
+export type GenerateSettings = z.infer<typeof generateSettings>

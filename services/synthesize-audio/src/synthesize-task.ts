@@ -1,14 +1,17 @@
 import { sentenceSoundKey, type SpeechEngine } from '@mega-pipeline/pipeline'
 import { encodeAudio } from '@mega-pipeline/platform/audio'
 import type { Bucket } from '@mega-pipeline/platform/bucket'
+import type { EngineShelf } from '@mega-pipeline/platform/stage-service'
 import type { Performer } from '@mega-pipeline/platform/work'
 
 /** Speaks one sentence into the bucket, without loss: it is joined with the others later. */
-export function synthesizeTask(engine: SpeechEngine, bucket: Bucket): Performer<'synthesize'> {
-  return async ({ text, language, voice, speed }, { signal, taskId }) => {
-    const sound = await engine.run({ text, language, voice, speed }, { signal })
+export function synthesizeTask(engines: EngineShelf<SpeechEngine>, bucket: Bucket): Performer<'synthesize'> {
+  return async ({ text, language, voice, speed }, { engine: name, signal, taskId }) => {
+    const { engine, ...sound } = await engines.use(engines.find(name), (chosen) =>
+      chosen.run({ text, language, voice, speed }, { signal }),
+    )
     const soundKey = sentenceSoundKey(taskId)
     await bucket.put(soundKey, await encodeAudio(sound, 'flac'), { contentType: 'audio/flac' })
-    return { soundKey, seconds: sound.samples.length / sound.sampleRate, engine: engine.description.id }
+    return { soundKey, seconds: sound.samples.length / sound.sampleRate, engine }
   }
 }

@@ -1,5 +1,6 @@
 import { choiceSetting, defineSettings } from '@mega-pipeline/platform/settings'
-import { stageSettings } from '@mega-pipeline/platform/stage-service'
+import { stageSettingsFor } from '@mega-pipeline/platform/stage-service'
+import type { z } from 'zod'
 
 const transcriptionSettings = defineSettings('Transcription', {
   TRANSCRIBE_ENGINE: choiceSetting(['moonshine:base', 'moonshine:tiny', 'best'], 'best', {
@@ -8,4 +9,5 @@ const transcriptionSettings = defineSettings('Transcription', {
   }),
 })
 
-export const transcribeSettings = stageSettings.extend(transcriptionSettings.shape)
+export const transcribeSettings = stageSettingsFor(9001).extend(transcriptionSettings.shape)
+export type TranscribeSettings = z.infer<typeof transcribeSettings>

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Transcription, TranscriptionEngine } from '@mega-pipeline/pipeline'
 import { encodeAudio } from '@mega-pipeline/platform/audio'
 import { openBucket, type Bucket } from '@mega-pipeline/platform/bucket'
+import { EngineShelf } from '@mega-pipeline/platform/stage-service'
 import { transcribeTask } from './transcribe-task.js'
 
 let folder: string
@@ -30,13 +31,14 @@ const counter: TranscriptionEngine = {
 
 function transcribe(recordingKey: () => Promise<string>): Promise<Transcription> {
   return transcribeTask(
-    counter,
+    new EngineShelf([counter], { keepAliveSeconds: 0 }),
     bucket,
     10,
   )(
     { kind: 'transcribe', recordingSha256: 'aa', language: 'en' },
     {
       taskId: 'task',
+      engine: 'test:counter',
       earlier: null,
       signal: new AbortController().signal,
       report: { progress: () => {}, part: () => {} },

@@ -1,33 +1,36 @@
 import type { SpokenSegment, TranscriptionEngine } from '@mega-pipeline/pipeline'
 import { decodeAudio } from '@mega-pipeline/platform/audio'
 import type { Bucket } from '@mega-pipeline/platform/bucket'
+import type { EngineShelf } from '@mega-pipeline/platform/stage-service'
 import type { Performer } from '@mega-pipeline/platform/work'
 
 /** Writes down what is said in a recording, piece by piece. */
 export function transcribeTask(
-  engine: TranscriptionEngine,
+  engines: EngineShelf<TranscriptionEngine>,
   bucket: Bucket,
   maxSeconds: number,
 ): Performer<'transcribe'> {
-  return async ({ language }, { signal, report, recordingKey }) => {
+  return async ({ language }, { engine: name, signal, report, recordingKey }) => {
+    const engine = engines.find(name)
     const sound = await decodeAudio(await readRecording(bucket, recordingKey), { maxSeconds, signal })
     const heard: SpokenSegment[] = []
     let share = 0
-    const transcription = await engine.run(
-      { sound, language },
-      {
-        signal,
-        onProgress: (fraction) => {
-          share = fraction
-          report.progress(fraction)
+    return engines.use(engine, () =>
+      engine.run(
+        { sound, language },
+        {
+          signal,
+          onProgress: (fraction) => {
+            share = fraction
+            report.progress(fraction)
+          },
+          onPiece: (segment) => {
+            heard.push(segment)
+            report.part({ segments: [...heard], outcome: 'speech', engine: engine.description.id }, share)
+          },
         },
-        onPiece: (segment) => {
-          heard.push(segment)
-          report.part({ segments: [...heard], outcome: 'speech', engine: engine.description.id }, share)
-        },
-      },
+      ),
     )
-    return { ...transcription, engine: engine.description.id }
   }
 }
 

@@ -1,6 +1,6 @@
 import { Template } from '@huggingface/jinja'
 import type { LlamaModel, Token } from 'node-llama-cpp'
-import type { ChatMessage } from '../language-model.js'
+import type { ChatMessage } from '@mega-pipeline/pipeline'
 
 /**
  * A conversation in the form that the model was trained on: the Jinja chat template inside its GGUF file. It is left

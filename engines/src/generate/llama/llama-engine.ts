@@ -1,10 +1,11 @@
-import type { TextEngine } from '@mega-pipeline/pipeline'
+import type { ChatAnswer, GeneratedText, TextEngine } from '@mega-pipeline/pipeline'
 import { hostEngine } from '../../compute/index.js'
 import { checkTextInput } from '../check-text-input.js'
+import type { WritingPiece, WritingResult, WritingTask } from '../write/writing-engine.js'
 import { llamaDescriptions, type LlamaModelName } from './llama-models.js'
 
 /**
- * Writes texts with a GGUF model, on llama.cpp in a process of its own.
+ * Writes texts and answers conversations with a GGUF model, on llama.cpp in a process of its own.
  * @example
  * const engine = createLlamaEngine({ model: 'smollm2-135m', file: `${directory}/SmolLM2-135M-Instruct.Q4_1.gguf` })
  * const { sentences } = await engine.run({ prompt, language: 'en', words: 100, seed: 1, temperature: 0.7, written: [] }, { signal })
@@ -18,16 +19,22 @@ export function createLlamaEngine(options: {
 }): TextEngine {
   const { model, ...modelOptions } = options
   const description = llamaDescriptions[model]
-  const engine: TextEngine = hostEngine({
+  const engine = description.id
+  const host = hostEngine<WritingTask, WritingResult, WritingPiece>({
     description,
     module: new URL('./llama-process.js', import.meta.url),
     options: modelOptions,
   })
   return {
-    ...engine,
+    ...host,
     run: async (input, call) => {
       checkTextInput(description, input)
-      return await engine.run(input, call)
+      const written = await host.run({ kind: 'write', input }, call as never)
+      return { ...(written as GeneratedText), engine }
+    },
+    chat: async (input, call) => {
+      const answer = await host.run({ kind: 'chat', input }, call as never)
+      return { ...(answer as ChatAnswer), engine }
     },
   }
 }

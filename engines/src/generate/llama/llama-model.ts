@@ -1,6 +1,6 @@
 import type { LlamaContextSequence, LlamaModel as NativeModel, Token, TokenBias } from 'node-llama-cpp'
-import { PipelineError } from '@mega-pipeline/pipeline'
-import type { ChatMessage, Completion, CompletionOptions, LanguageModel } from '../language-model.js'
+import { PipelineError, type ChatMessage } from '@mega-pipeline/pipeline'
+import type { Completion, CompletionOptions, LanguageModel } from '../language-model.js'
 import { chatTokens, plainChatText } from './chat-tokens.js'
 import { defaultThreads, loadLlama } from './load-llama.js'
 import { biasAgainstUnspeakable } from './unspeakable-tokens.js'

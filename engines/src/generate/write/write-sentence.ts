@@ -1,5 +1,5 @@
-import type { Language, WrittenSentence } from '@mega-pipeline/pipeline'
-import type { ChatMessage, LanguageModel } from '../language-model.js'
+import type { ChatMessage, Language, WrittenSentence } from '@mega-pipeline/pipeline'
+import type { LanguageModel } from '../language-model.js'
 import { draftSentence } from './draft-sentence.js'
 import { isBearable, sentenceFault, type Surroundings } from './sentence-faults.js'
 import { shortenSentence } from './shorten-sentence.js'

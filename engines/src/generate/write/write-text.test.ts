@@ -1,7 +1,11 @@
 import fc from 'fast-check'
-import type { GeneratedText, TextGenerationInput, WrittenSentence } from '@mega-pipeline/pipeline'
+import type {
+  ChatMessage,
+  GeneratedText,
+  TextGenerationInput,
+  WrittenSentence,
+} from '@mega-pipeline/pipeline'
 import { describe, expect, test } from 'vitest'
-import type { ChatMessage } from '../language-model.js'
 import { ScriptedModel } from './__fixtures__/scripted-model.js'
 import { sentenceFault } from './sentence-faults.js'
 import { sentenceSeed } from './sentence-seed.js'
@@ -25,7 +29,7 @@ const conversation = (prompt: string, textSoFar: string): ChatMessage[] => [
 async function write(
   script: (textSoFar: string, seed: number) => string,
   changes: Partial<TextGenerationInput> = {},
-): Promise<GeneratedText & { pieces: WrittenSentence[]; words: number; progress: number[] }> {
+): Promise<Omit<GeneratedText, 'engine'> & { pieces: WrittenSentence[]; words: number; progress: number[] }> {
   const pieces: WrittenSentence[] = []
   const progress: number[] = []
   const text = await writeText(

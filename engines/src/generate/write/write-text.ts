@@ -1,12 +1,13 @@
 import {
   joinSentenceTexts,
   PipelineError,
+  type ChatMessage,
   type EngineCall,
   type GeneratedText,
   type TextGenerationInput,
   type WrittenSentence,
 } from '@mega-pipeline/pipeline'
-import type { ChatMessage, LanguageModel } from '../language-model.js'
+import type { LanguageModel } from '../language-model.js'
 import { lengthWindow, roomForSentence } from './length-window.js'
 import { writeSentence } from './write-sentence.js'
 import { countWords } from './words.js'
@@ -23,7 +24,7 @@ export async function writeText(
   conversation: Conversation,
   input: TextGenerationInput,
   call: EngineCall<WrittenSentence>,
-): Promise<GeneratedText> {
+): Promise<Omit<GeneratedText, 'engine'>> {
   await model.forget()
   const window = lengthWindow(input.words)
   const sentences = [...input.written]

@@ -1,12 +1,22 @@
 import {
   PipelineError,
+  type ChatAnswer,
+  type ChatInput,
   type EngineCall,
   type GeneratedText,
   type TextGenerationInput,
   type WrittenSentence,
 } from '@mega-pipeline/pipeline'
+import { answerChat } from '../chat/answer-chat.js'
 import type { LanguageModel } from '../language-model.js'
 import { writeText } from './write-text.js'
+
+/** What the process of a language model is asked for: to write a text, or to answer a conversation. */
+export type WritingTask =
+  | { readonly kind: 'write'; readonly input: TextGenerationInput }
+  | { readonly kind: 'chat'; readonly input: ChatInput }
+export type WritingResult = Omit<GeneratedText, 'engine'> | Omit<ChatAnswer, 'engine'>
+export type WritingPiece = WrittenSentence | string
 
 /** The engine as it is alone in its process, on any language model. */
 export function createWritingEngine(loadModel: () => Promise<LanguageModel>) {
@@ -15,10 +25,12 @@ export function createWritingEngine(loadModel: () => Promise<LanguageModel>) {
     load: async (): Promise<void> => {
       model = await loadModel()
     },
-    run: (input: TextGenerationInput, call: EngineCall<WrittenSentence>): Promise<GeneratedText> => {
+    run: (task: WritingTask, call: EngineCall<WritingPiece>): Promise<WritingResult> => {
       if (model === undefined)
         throw new PipelineError('internal', 'engine_not_loaded', 'The engine was used before it was loaded.')
-      return writeText(model, conversation, input, call)
+      return task.kind === 'chat'
+        ? answerChat(model, task.input, call)
+        : writeText(model, conversation, task.input, call)
     },
   }
 }

@@ -32,7 +32,7 @@ export function createKokoroEngine(
     voices: kokoroVoices,
     run: async (input, call) => {
       checkSpeechInput(input, kokoroVoices)
-      return await engine.run(input, call)
+      return { ...(await engine.run(input, call)), engine: kokoroDescription.id }
     },
   }
 }

@@ -7,10 +7,10 @@ import {
   sentenceSoundKey,
   type RunState,
 } from '@mega-pipeline/pipeline'
-import { createRoute, sendFile, z, type HttpEnvironment } from '@mega-pipeline/platform/http'
+import { createRoute, type HttpEnvironment, problems, sendFile, z } from '@mega-pipeline/platform/http'
 import { requireRuns } from '../change-prompt.js'
 import type { Gateway } from '../gateway.js'
-import { problems, promptIdParameter } from './responses.js'
+import { promptIdParameter } from './prompt-id-parameter.js'
 
 export const artefactRoute = createRoute({
   method: 'get',

@@ -1,9 +1,9 @@
 import type { RouteHandler } from '@hono/zod-openapi'
 import { PipelineError, promptViewSchema, viewPrompt } from '@mega-pipeline/pipeline'
-import { createRoute, z, type HttpEnvironment } from '@mega-pipeline/platform/http'
+import { createRoute, type HttpEnvironment, json, problems, z } from '@mega-pipeline/platform/http'
 import { cancelPrompt, editCell, removePrompt, requireRuns, retryCell } from '../change-prompt.js'
 import type { Gateway } from '../gateway.js'
-import { json, problems, promptIdParameter } from './responses.js'
+import { promptIdParameter } from './prompt-id-parameter.js'
 
 const cellParameter = promptIdParameter.extend({
   cell: z.string().openapi({ description: 'Id of a cell.', example: 'local.translate.fr' }),

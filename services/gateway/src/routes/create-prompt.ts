@@ -1,13 +1,12 @@
 import type { RouteHandler } from '@hono/zod-openapi'
 import { languageSchema, PipelineError, promptViewSchema, viewPrompt } from '@mega-pipeline/pipeline'
-import { createRoute, z } from '@mega-pipeline/platform/http'
+import { createRoute, json, problems, z } from '@mega-pipeline/platform/http'
 import type { HttpEnvironment } from '@mega-pipeline/platform/http'
 import { requireRuns } from '../change-prompt.js'
 import { offersOf, type Gateway } from '../gateway.js'
 import { storeRecordedPrompt, storeTypedPrompt } from '../new-prompt.js'
 import { localTeam, wordLimits } from '../options.js'
 import { chooseRunSettings, type RunWishes } from '../run-settings.js'
-import { json, problems } from './responses.js'
 
 const wordsSchema = z.coerce.number().int().min(wordLimits.minimum).max(wordLimits.maximum)
 

@@ -4,12 +4,13 @@ import {
   createRoute,
   eventStream,
   type HttpEnvironment,
+  problems,
   type ServerSentEvent,
 } from '@mega-pipeline/platform/http'
 import { requireRuns } from '../change-prompt.js'
 import { eventOf } from '../feed.js'
 import type { Gateway } from '../gateway.js'
-import { problems, promptIdParameter } from './responses.js'
+import { promptIdParameter } from './prompt-id-parameter.js'
 
 const description =
   'Server-sent events: `prompt` with the whole row whenever it changes, `deleted` with its id. ' +

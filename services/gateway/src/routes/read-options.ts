@@ -1,9 +1,8 @@
 import type { RouteHandler } from '@hono/zod-openapi'
 import { optionsViewSchema } from '@mega-pipeline/pipeline'
-import { createRoute, type HttpEnvironment } from '@mega-pipeline/platform/http'
+import { createRoute, type HttpEnvironment, json, problems } from '@mega-pipeline/platform/http'
 import { offersOf, type Gateway } from '../gateway.js'
 import { viewOptions } from '../options.js'
-import { json, problems } from './responses.js'
 
 export const optionsRoute = createRoute({
   method: 'get',

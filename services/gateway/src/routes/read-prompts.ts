@@ -8,10 +8,10 @@ import {
   type RunState,
 } from '@mega-pipeline/pipeline'
 import { listPromptIds, loadRunsOfPrompts, type Connection } from '@mega-pipeline/platform/database'
-import { createRoute, z, type HttpEnvironment } from '@mega-pipeline/platform/http'
+import { createRoute, type HttpEnvironment, json, problems, z } from '@mega-pipeline/platform/http'
 import { requireRuns } from '../change-prompt.js'
 import type { Gateway } from '../gateway.js'
-import { json, problems, promptIdParameter } from './responses.js'
+import { promptIdParameter } from './prompt-id-parameter.js'
 
 export const listPromptsRoute = createRoute({
   method: 'get',

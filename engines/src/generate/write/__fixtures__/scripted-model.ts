@@ -1,4 +1,5 @@
-import type { ChatMessage, Completion, CompletionOptions, LanguageModel } from '../../language-model.js'
+import type { ChatMessage } from '@mega-pipeline/pipeline'
+import type { Completion, CompletionOptions, LanguageModel } from '../../language-model.js'
 
 /** Stands in for a language model where a test must know what it says: `script` answers for it. */
 export class ScriptedModel implements LanguageModel {

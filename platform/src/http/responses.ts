@@ -1,6 +1,6 @@
-import { z } from '@mega-pipeline/platform/http'
+import { z } from '@hono/zod-openapi'
 
-/** The error form of every endpoint: OpenAI's, so that one client can read all services. */
+/** The error form of every endpoint but LibreTranslate's: OpenAI's, so that one client can read all services. */
 const errorSchema = z
   .object({
     error: z.object({
@@ -12,6 +12,7 @@ const errorSchema = z
   })
   .openapi('Error')
 
+/** A response of JSON. */
 export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
   return { description, content: { 'application/json': { schema } } }
 }
@@ -21,9 +22,6 @@ export const problems = {
   notFound: { 404: json(errorSchema, 'There is no such thing.') },
   invalid: { 400: json(errorSchema, 'The request is wrong; the message says what to change.') },
   conflict: { 409: json(errorSchema, 'Not now; the message says why.') },
+  busy: { 429: json(errorSchema, 'As much is waiting as may; try again after Retry-After.') },
   unavailable: { 503: json(errorSchema, 'A part of the system is away; try again.') },
 }
-
-export const promptIdParameter = z.object({
-  id: z.string().openapi({ description: 'Id of a prompt.', example: '20260101-120000-0f3a9c1b2d' }),
-})

@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import type { EngineOffer, Step } from '@mega-pipeline/pipeline'
+import { openBucket, type Bucket } from '../bucket/index.js'
+import { offerEngine, openDatabase, type Connection } from '../database/index.js'
+import type { Log } from '../log/index.js'
+import { openTaskQueue, type TaskWorker } from '../queue/index.js'
+import {
+  performByKind,
+  publishText,
+  startReconcileLoop,
+  untilItWorks,
+  workOnStep,
+  type Performers,
+  type Workplace,
+} from '../work/index.js'
+import type { StageSettings } from './stage-settings.js'
+
+const RECONCILE_MILLISECONDS = 3000
+const OFFER_MILLISECONDS = 10_000
+
+/** The queue worker of a stage service. */
+export interface StageWork {
+  readonly steps: readonly Step[]
+  readonly performers: (bucket: Bucket) => Performers
+  readonly offers: readonly EngineOffer[]
+}
+
+/** Opens the stores, waiting for them where they are not there yet, and works on the steps until it is stopped. */
+export async function startWork(
+  { steps, performers, offers }: StageWork,
+  settings: StageSettings,
+  home: string,
+  log: Log,
+): Promise<{ stop(): Promise<void> }> {
+  const databaseUrl = settings.DATABASE_URL ?? ''
+  const onError = (error: unknown): void => log.warn({ err: error }, 'the store did not answer')
+  const database = await untilItWorks(() => openDatabase(databaseUrl, { onError }), log)
+  const queue = openTaskQueue({ databaseUrl, redisUrl: settings.REDIS_URL, onError })
+  await untilItWorks(() => queue.ready(), log)
+  const bucket = await openBucket(settings.BUCKET_URL ?? join(home, 'bucket'))
+
+  const workplace: Workplace = { database, queue }
+  const perform = performByKind({ publish: publishText(bucket), ...performers(bucket) })
+  const workers: TaskWorker[] = []
+  for (const step of steps) {
+    workers.push(await workOnStep(workplace, step, { concurrency: settings.CONCURRENCY, perform }))
+  }
+  const loop = startReconcileLoop(workplace, { everyMilliseconds: RECONCILE_MILLISECONDS, onError })
+  await untilItWorks(() => offerAll(database, offers), log)
+  const offering = setInterval(() => void offerAll(database, offers).catch(onError), OFFER_MILLISECONDS)
+  log.info({ steps }, 'working')
+
+  return {
+    stop: async () => {
+      clearInterval(offering)
+      await loop.stop()
+      await Promise.all(workers.map((worker) => worker.close({ handBack: true })))
+      await queue.close()
+      await database.destroy()
+    },
+  }
+}
+
+/** Says which engines are here, so that they can be chosen. */
+async function offerAll(database: Connection, offers: readonly EngineOffer[]): Promise<void> {
+  for (const offer of offers) await offerEngine(database, offer)
+}

@@ -1,0 +1,22 @@
+import type { SpeechEngine } from '@mega-pipeline/pipeline'
+import type { StageService } from '@mega-pipeline/platform/stage-service'
+import { assembleTask } from './assemble-task.js'
+import { openEngines } from './engines.js'
+import { synthesizeTask } from './synthesize-task.js'
+
+/** Speaks texts, sentence by sentence, and joins them into narrations. */
+export function synthesizeService(): StageService<SpeechEngine> {
+  return {
+    name: 'synthesize-audio',
+    version: '0.1.0',
+    description: 'Speaks texts, sentence by sentence, and joins them into narrations.',
+    steps: ['synthesis_audio_en', 'synthesis_audio'],
+    openEngines: (models) => openEngines(models),
+    abilitiesOf: ({ description, voices }) => ({ ...description, voices }),
+    performers: (engines, bucket) => ({
+      synthesize: synthesizeTask(engines, bucket),
+      assemble: assembleTask(bucket),
+    }),
+    addRoutes: () => {},
+  }
+}

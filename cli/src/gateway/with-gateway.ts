@@ -23,7 +23,6 @@ export async function withGateway<Result>(
     port: await freePort(),
     databaseUrl: process.env['DATABASE_URL'],
     signal: abort.signal,
-    onEvent: () => {},
   })
   try {
     return await use(new GatewayClient(pipeline.url), abort.signal)

@@ -1,23 +1,25 @@
 import { once } from 'node:events'
-import { join } from 'node:path'
 import type { Terminal } from '../terminal/index.js'
+import { sayMissingModels } from './say-missing-models.js'
 import { showEvents } from './show-events.js'
-import { startPipeline, type PipelineOptions, type RunningPipeline } from './start-pipeline.js'
+import { logsFolder, startPipeline, type PipelineOptions, type RunningPipeline } from './start-pipeline.js'
 
-export interface UpOptions extends Omit<PipelineOptions, 'onEvent' | 'signal'> {
+export interface UpOptions extends Omit<PipelineOptions, 'onStart' | 'onEvent' | 'signal'> {
   readonly verbose: boolean
 }
 
 /** Runs everything until Ctrl-C or SIGTERM; a second Ctrl-C does not wait for services to end by themselves. */
 export async function runUp(terminal: Terminal, options: UpOptions): Promise<void> {
-  const logs = join(options.home, 'logs')
   const signal = abortOnSignals()
-  terminal.say('Mega Pipeline starts. Ctrl-C stops it.')
-  const onEvent = showEvents(terminal, logs, options.verbose)
+  const onStart = async (): Promise<void> => {
+    terminal.say('Mega Pipeline starts. Ctrl-C stops it.')
+    await sayMissingModels(terminal, options.home)
+  }
+  const onEvent = showEvents(terminal, options.verbose)
   try {
-    const pipeline = await startPipeline({ ...options, onEvent, signal })
+    const pipeline = await startPipeline({ ...options, onStart, onEvent, signal })
     terminal.print(`The board: ${pipeline.url}`)
-    terminal.say(`Logs: ${logs}`)
+    terminal.say(`Logs: ${logsFolder(options.home)}`)
     if (!signal.aborted) await once(signal, 'abort')
     await stopOrKill(pipeline, terminal)
   } catch (error) {

@@ -1,25 +1,14 @@
-import { join } from 'node:path'
 import { z } from 'zod'
-import { LogFile, type OnServiceEvent, type ServiceEvent } from '../supervisor/index.js'
+import type { OnServiceEvent, ServiceEvent } from '../supervisor/index.js'
 import { formatSeconds, type Terminal } from '../terminal/index.js'
 
 const logLineSchema = z.object({ level: z.string(), msg: z.string() })
 const loudLevels = ['warn', 'error', 'fatal']
 
-/**
- * Writes what services write to a file each, and tells a person what they want to know: who is ready, who ended,
- * warnings and errors; every line with `verbose`.
- */
-export function showEvents(terminal: Terminal, logsFolder: string, verbose: boolean): OnServiceEvent {
-  const files = new Map<string, LogFile>()
-  const fileOf = (service: string): LogFile => {
-    const file = files.get(service) ?? new LogFile(join(logsFolder, `${service}.log`))
-    files.set(service, file)
-    return file
-  }
+/** Tells a person what they want to know: who is ready, who ended, warnings and errors; every line with `verbose`. */
+export function showEvents(terminal: Terminal, verbose: boolean): OnServiceEvent {
   const starting = new Set<string>()
   return (event) => {
-    if (event.type === 'line') fileOf(event.service).add(event.line)
     if (event.type === 'started') starting.add(event.service)
     else if (event.type !== 'line') starting.delete(event.service)
     const text = describe(event, verbose)

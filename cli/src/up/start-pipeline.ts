@@ -4,6 +4,7 @@ import { freePort } from '@mega-pipeline/platform/embedded-database'
 import { tryLock, type FileLock, type LockOwner } from '@mega-pipeline/platform/locks'
 import { z } from 'zod'
 import { Supervisor, type OnServiceEvent } from '../supervisor/index.js'
+import { logEvents } from './log-events.js'
 import { databaseSpec, serviceSpec, stageServices } from './plan-services.js'
 import { isPortFree, portOwner } from './ports.js'
 
@@ -14,7 +15,9 @@ export interface PipelineOptions {
   readonly port: number
   /** A PostgreSQL of the user's own; without, the embedded one is started. */
   readonly databaseUrl?: string | undefined
-  readonly onEvent: OnServiceEvent
+  /** Called once nothing stands in the way: no other process runs the pipeline here, and the port is free. */
+  readonly onStart?: () => Promise<void>
+  readonly onEvent?: OnServiceEvent
   /** Stops what is still starting; `startPipeline` then rejects. */
   readonly signal: AbortSignal
   /** The main file of a service; tests put small ones in their place. */
@@ -33,20 +36,28 @@ export interface RunningPipeline {
 const readySchema = z.object({ url: z.string() })
 
 /**
- * Starts the database, the stage services and the gateway on this machine, and keeps them running.
+ * Starts the database, the stage services and the gateway on this machine, and keeps them running. What they write
+ * goes to files in the home's folder `logs`.
  * Throws `already_running` when another process does so in the same home, and `port_in_use`.
  */
 export async function startPipeline(options: PipelineOptions): Promise<RunningPipeline> {
   const url = `http://127.0.0.1:${options.port}`
   const lock = await takeLock(options.home, url)
-  const supervisor = new Supervisor({ onEvent: options.onEvent })
+  const log = logEvents(logsFolder(options.home))
+  const supervisor = new Supervisor({
+    onEvent: (event) => {
+      log(event)
+      options.onEvent?.(event)
+    },
+  })
   const stop = async (): Promise<void> => {
     await supervisor.stop()
     await lock.release()
   }
   try {
-    await refuseBusyPort(options.port)
     options.signal.addEventListener('abort', () => void supervisor.stop(), { once: true })
+    await refuseBusyPort(options.port)
+    await options.onStart?.()
     await startServices(supervisor, options)
     return { url, stop, kill: () => supervisor.kill() }
   } catch (error) {
@@ -58,6 +69,10 @@ export async function startPipeline(options: PipelineOptions): Promise<RunningPi
 /** Who runs the pipeline in this home, if anybody does: `note` is the gateway's address. */
 export function pipelineLockPath(home: string): string {
   return join(home, 'locks', 'up.lock')
+}
+
+export function logsFolder(home: string): string {
+  return join(home, 'logs')
 }
 
 async function takeLock(home: string, url: string): Promise<FileLock> {

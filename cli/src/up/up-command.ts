@@ -1,8 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { megaHome } from '@mega-pipeline/platform/home'
 import { readSettings, serverSettings, storeSettings } from '@mega-pipeline/platform/settings'
-import { openModelStore } from '@mega-pipeline/platform/models'
-import { openTerminal, type Terminal } from '../terminal/index.js'
+import { openTerminal } from '../terminal/index.js'
 import { runUp } from './run-up.js'
 
 /** `mega up` */
@@ -17,9 +16,7 @@ export function upCommand(): Command {
     )
     .action(async ({ port, verbose = false }: { port?: number; verbose?: boolean }) => {
       const settings = readSettings(serverSettings.extend(storeSettings.shape))
-      const terminal = openTerminal()
-      await sayMissingModels(terminal)
-      await runUp(terminal, {
+      await runUp(openTerminal(), {
         home: megaHome(),
         host: settings.HOST,
         port: port ?? settings.PORT,
@@ -33,13 +30,4 @@ function parsePort(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port
   throw new InvalidArgumentError('A port is a number from 1 to 65535.')
-}
-
-async function sayMissingModels(terminal: Terminal): Promise<void> {
-  const models = await openModelStore().list()
-  const missing = models
-    .filter(({ entry, present }) => entry.default && !present)
-    .map(({ entry }) => entry.id)
-  if (missing.length > 0)
-    terminal.say(`Not on this machine: ${missing.join(', ')}. Fetch with: mega models pull`)
 }

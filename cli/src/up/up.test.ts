@@ -149,7 +149,9 @@ test('a second one says what is running and goes', async () => {
   const first = await upAndReady()
   const second = await upAndReady()
   expect(second.child.exitCode).toBe(1)
-  expect(second.text()).toContain(`already running (process ${first.child.pid}): http://127.0.0.1:${port}`)
+  expect(second.text()).toBe(
+    `Mega Pipeline is already running (process ${first.child.pid}): http://127.0.0.1:${port}\n`,
+  )
 })
 
 test('two that start at the same moment both come up, each with its own services', async () => {

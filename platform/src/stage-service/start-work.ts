@@ -1,17 +1,17 @@
 import { join } from 'node:path'
 import type { EngineOffer, Step } from '@mega-pipeline/pipeline'
 import { openBucket, type Bucket } from '../bucket/index.js'
-import { offerEngine, openDatabase, type Connection } from '../database/index.js'
+import { offerEngine, type Connection } from '../database/index.js'
 import type { Log } from '../log/index.js'
-import { openTaskQueue, type TaskWorker } from '../queue/index.js'
+import type { TaskWorker } from '../queue/index.js'
 import {
+  openStores,
   performByKind,
   publishText,
   startReconcileLoop,
   untilItWorks,
   workOnStep,
   type Performers,
-  type Workplace,
 } from '../work/index.js'
 import type { StageSettings } from './stage-settings.js'
 
@@ -32,20 +32,16 @@ export async function startWork(
   home: string,
   log: Log,
 ): Promise<{ stop(): Promise<void> }> {
-  const databaseUrl = settings.DATABASE_URL ?? ''
-  const onError = (error: unknown): void => log.warn({ err: error }, 'the store did not answer')
-  const database = await untilItWorks(() => openDatabase(databaseUrl, { onError }), log)
-  const queue = openTaskQueue({ databaseUrl, redisUrl: settings.REDIS_URL, onError })
-  await untilItWorks(() => queue.ready(), log)
+  const stores = await openStores(settings, log)
+  const { database, onError } = stores
   const bucket = await openBucket(settings.BUCKET_URL ?? join(home, 'bucket'))
 
-  const workplace: Workplace = { database, queue }
   const perform = performByKind({ publish: publishText(bucket), ...performers(bucket) })
   const workers: TaskWorker[] = []
   for (const step of steps) {
-    workers.push(await workOnStep(workplace, step, { concurrency: settings.CONCURRENCY, perform }))
+    workers.push(await workOnStep(stores, step, { concurrency: settings.CONCURRENCY, perform }))
   }
-  const loop = startReconcileLoop(workplace, { everyMilliseconds: RECONCILE_MILLISECONDS, onError })
+  const loop = startReconcileLoop(stores, { everyMilliseconds: RECONCILE_MILLISECONDS, onError })
   await untilItWorks(() => offerAll(database, offers), log)
   const offering = setInterval(() => void offerAll(database, offers).catch(onError), OFFER_MILLISECONDS)
   log.info({ steps }, 'working')
@@ -55,8 +51,7 @@ export async function startWork(
       clearInterval(offering)
       await loop.stop()
       await Promise.all(workers.map((worker) => worker.close({ handBack: true })))
-      await queue.close()
-      await database.destroy()
+      await stores.close()
     },
   }
 }

@@ -1,0 +1,1 @@
+export { serveStage, type ServedForTest } from './serve-stage.js'

@@ -65,3 +65,23 @@ test('a crash fails the run as worth retrying', async () => {
   const crashing = host().run({ to: 1, manner: 'crash' }, { signal: new AbortController().signal })
   await expect(crashing).rejects.toMatchObject({ kind: 'unavailable', code: 'engine_died' })
 })
+
+test('a run that is aborted while it waits for its turn leaves the one before it alone', async () => {
+  const patience = new AbortController()
+  const first = host().run({ to: 300, manner: 'polite' }, { signal: new AbortController().signal })
+  const second = engine.run({ to: 1, manner: 'polite' }, { signal: patience.signal })
+  await engine.load()
+  patience.abort()
+  await expect(second).rejects.toThrow(/abort/i)
+  await expect(first).resolves.toBe(300)
+})
+
+test('a run that waited behind one that had to be killed is done all the same', async () => {
+  const abort = new AbortController()
+  const deaf = host().run({ to: Number.POSITIVE_INFINITY, manner: 'deaf' }, { signal: abort.signal })
+  const next = engine.run({ to: 2, manner: 'polite' }, { signal: new AbortController().signal })
+  await engine.load()
+  abort.abort()
+  await expect(deaf).rejects.toThrow(/abort/i)
+  await expect(next).resolves.toBe(2)
+})

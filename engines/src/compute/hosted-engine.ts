@@ -5,6 +5,9 @@ import type { Command, Reply } from './protocol.js'
 /** How long an engine may take to notice that it was aborted before its process is killed. */
 const ABORT_GRACE_MILLISECONDS = 500
 
+/** What a run fails with inside when the process was killed for the sake of another run, before this one had its turn. */
+const notBegun = Symbol('not begun')
+
 interface Pending {
   call: EngineCall<unknown>
   resolve: (output: unknown) => void
@@ -40,9 +43,15 @@ export function hostEngine<Input, Output, Piece = never>(host: {
     },
     run: async (input, call) => {
       call.signal.throwIfAborted()
-      const engine = await started()
-      call.signal.throwIfAborted()
-      return (await engine.run(input, call as EngineCall<unknown>)) as Output
+      for (;;) {
+        const engine = await started()
+        call.signal.throwIfAborted()
+        try {
+          return (await engine.run(input, call as EngineCall<unknown>)) as Output
+        } catch (error) {
+          if (error !== notBegun) throw error
+        }
+      }
     },
     close: async () => {
       const closing = running
@@ -56,6 +65,7 @@ export function hostEngine<Input, Output, Piece = never>(host: {
 class EngineProcess {
   private readonly pending = new Map<number, Pending>()
   private nextId = 1
+  private killedForAbort = false
   private readonly child: ChildProcess
 
   private constructor(child: ChildProcess) {
@@ -126,8 +136,13 @@ class EngineProcess {
 
   private abort(id: number): void {
     this.send({ type: 'abort', id })
+    // The process does one thing at a time, in order: only the first has begun, and only it may need killing.
+    const [begun] = this.pending.keys()
+    if (id !== begun) return this.pending.get(id)?.reject(notBegun)
     setTimeout(() => {
-      if (this.pending.has(id)) this.kill()
+      if (!this.pending.has(id)) return
+      this.killedForAbort = true
+      this.kill()
     }, ABORT_GRACE_MILLISECONDS).unref()
   }
 
@@ -151,7 +166,7 @@ class EngineProcess {
     }
   }
 
-  private failAll(error: unknown): void {
-    for (const { reject } of this.pending.values()) reject(error)
+  private failAll(died: PipelineError): void {
+    for (const { reject } of this.pending.values()) reject(this.killedForAbort ? notBegun : died)
   }
 }

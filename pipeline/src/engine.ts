@@ -47,6 +47,19 @@ export interface SpokenSegment {
   readonly text: string
   readonly startSeconds: number
   readonly endSeconds: number
+  /** Where the engine tells it. */
+  readonly evidence?: SegmentEvidence
+}
+/** How an engine came to a segment. */
+export interface SegmentEvidence {
+  /** Where in the recording the sound begins that the model heard in one go. */
+  readonly windowStartSeconds: number
+  /** As the model's own vocabulary numbers them. */
+  readonly tokens: readonly number[]
+  /** Mean natural logarithm of the probabilities of the window's tokens: near 0 is sure, below -1 is guessing. */
+  readonly meanLogProbability: number
+  /** 0 to 1: how likely it is that nobody speaks in it. */
+  readonly noSpeechProbability: number
 }
 
 export interface TranscriptionInput {

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { isPlausible } from './plausibility.js'
 import type { Recognition } from './recognition.js'
 
+const evidence = { windowStartSeconds: 0, tokens: [], meanLogProbability: -0.1 }
+
 function heard(text: string, changes: Partial<Recognition> = {}): Recognition {
   return {
-    segments: [{ text, startSeconds: 0, endSeconds: 1 }],
+    segments: [{ text, startSeconds: 0, endSeconds: 1, evidence }],
     meanLogProbability: -0.1,
     ended: true,
     ...changes,

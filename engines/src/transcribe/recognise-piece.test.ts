@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { LISTENING_RATE } from './listening-rate.js'
 import { recognisePiece } from './recognise-piece.js'
 import type { Recogniser } from './recognition.js'
+import { FRAME_SAMPLES } from './voice-activity/frame-samples.js'
 
 /** Stands in for a model that loses itself in anything longer than six seconds. */
 const forgetful: Recogniser = {
@@ -9,7 +10,14 @@ const forgetful: Recogniser = {
   recognise: (samples) => {
     const seconds = samples.length / LISTENING_RATE
     return Promise.resolve({
-      segments: [{ text: 'Some words were said here.', startSeconds: 0, endSeconds: seconds }],
+      segments: [
+        {
+          text: 'Some words were said here.',
+          startSeconds: 0,
+          endSeconds: seconds,
+          evidence: { windowStartSeconds: 0, tokens: [1, 2, 3], meanLogProbability: -0.1 },
+        },
+      ],
       meanLogProbability: -0.1,
       ended: seconds <= 6,
     })
@@ -24,7 +32,9 @@ const mute: Recogniser = {
 
 function listeningTo(seconds: number) {
   const samples = new Float32Array(seconds * LISTENING_RATE).fill(0.5)
-  return { recogniser: forgetful, samples, language: 'en', signal: new AbortController().signal }
+  const { signal } = new AbortController()
+  const speechProbabilities = new Float32Array(Math.ceil(samples.length / FRAME_SAMPLES)).fill(0.75)
+  return { recogniser: forgetful, samples, speechProbabilities, language: 'en', signal }
 }
 
 function pieceOf(seconds: number) {
@@ -48,4 +58,13 @@ test('times are those of the recording, without the margin that the model heard'
   const piece = { speech: { start: 32_000, end: 64_000 }, sound: { start: 28_000, end: 68_000 } }
   const [segment] = await recognisePiece(listeningTo(5), piece)
   expect(segment).toMatchObject({ startSeconds: 2, endSeconds: 4 })
+})
+
+test('a segment says what the model and the detector know of it', async () => {
+  const segments = await recognisePiece(listeningTo(9), pieceOf(9))
+  const known = { tokens: [1, 2, 3], meanLogProbability: -0.1, noSpeechProbability: 0.25 }
+  expect(segments.map(({ evidence }) => evidence)).toEqual([
+    { ...known, windowStartSeconds: 0 },
+    { ...known, windowStartSeconds: segments[0]?.endSeconds },
+  ])
 })

@@ -3,7 +3,8 @@ import { LISTENING_RATE } from './listening-rate.js'
 import type { Piece } from './pieces/cut-into-pieces.js'
 import { quietestPlace } from './pieces/quietest-place.js'
 import { isPlausible } from './plausibility.js'
-import type { Recogniser } from './recognition.js'
+import type { RecognisedSegment, Recogniser } from './recognition.js'
+import { noSpeechProbability } from './voice-activity/no-speech-probability.js'
 
 /** A shorter piece that makes no sense is given up. */
 const SHORTEST_TO_HALVE_SECONDS = 6
@@ -12,6 +13,8 @@ const SHORTEST_TO_HALVE_SECONDS = 6
 export interface Listening {
   readonly recogniser: Recogniser
   readonly samples: Float32Array
+  /** Of each frame of the samples. */
+  readonly speechProbabilities: Float32Array
   readonly language: Language
   readonly signal: AbortSignal
 }
@@ -26,7 +29,9 @@ export async function recognisePiece(listening: Listening, piece: Piece): Promis
   const recognition = await recogniser.recognise(sound, language, signal)
   const seconds = (piece.speech.end - piece.speech.start) / LISTENING_RATE
   if (isPlausible(recognition, seconds)) {
-    return recognition.segments.map((segment) => placeInRecording(segment, piece))
+    return recognition.segments.map((segment) =>
+      withNoSpeech(placeInRecording(segment, piece), listening.speechProbabilities),
+    )
   }
   if (seconds < SHORTEST_TO_HALVE_SECONDS) return []
   const [first, second] = halve(samples, piece)
@@ -44,11 +49,18 @@ function halve(samples: Float32Array, { speech, sound }: Piece): [Piece, Piece] 
 }
 
 /** From seconds in the piece's sound to seconds in the recording, without the margin around the speech. */
-function placeInRecording({ text, startSeconds, endSeconds }: SpokenSegment, piece: Piece): SpokenSegment {
+function placeInRecording(segment: RecognisedSegment, piece: Piece): RecognisedSegment {
   const offset = piece.sound.start / LISTENING_RATE
+  const { startSeconds, endSeconds, evidence } = segment
   return {
-    text,
+    ...segment,
     startSeconds: Math.max(offset + startSeconds, piece.speech.start / LISTENING_RATE),
     endSeconds: Math.min(offset + endSeconds, piece.speech.end / LISTENING_RATE),
+    evidence: { ...evidence, windowStartSeconds: offset + evidence.windowStartSeconds },
   }
+}
+
+function withNoSpeech(segment: RecognisedSegment, speechProbabilities: Float32Array): SpokenSegment {
+  const noSpeech = noSpeechProbability(speechProbabilities, segment)
+  return { ...segment, evidence: { ...segment.evidence, noSpeechProbability: noSpeech } }
 }

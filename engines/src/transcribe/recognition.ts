@@ -1,13 +1,18 @@
-import type { Language, SpokenSegment, Transcription } from '@mega-pipeline/pipeline'
+import type { Language, SegmentEvidence, SpokenSegment, Transcription } from '@mega-pipeline/pipeline'
 import type { PieceLengths } from './pieces/cut-into-pieces.js'
 
 /** What was heard in a whole recording. */
 export type Heard = Omit<Transcription, 'engine'>
 
+/** A segment as a model tells it: all times count from the start of the piece. */
+export interface RecognisedSegment extends Omit<SpokenSegment, 'evidence'> {
+  readonly evidence: Omit<SegmentEvidence, 'noSpeechProbability'>
+}
+
 /** What a model made of one piece of sound. */
 export interface Recognition {
   /** In order, as fine as the model can tell times; seconds from the start of the piece. */
-  readonly segments: readonly SpokenSegment[]
+  readonly segments: readonly RecognisedSegment[]
   /** Mean natural logarithm of the probabilities of the chosen tokens: near 0 is sure, below -1 is guessing. */
   readonly meanLogProbability: number
   /** Whether the model came to an end by itself, before the limit of tokens. */

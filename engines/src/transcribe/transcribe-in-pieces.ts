@@ -3,7 +3,8 @@ import { cutIntoPieces, type Piece } from './pieces/cut-into-pieces.js'
 import { recognisePiece } from './recognise-piece.js'
 import type { Heard, Recogniser } from './recognition.js'
 import { findSpeech } from './voice-activity/find-speech.js'
-import { FRAME_SAMPLES, type SileroDetector } from './voice-activity/silero-detector.js'
+import { FRAME_SAMPLES } from './voice-activity/frame-samples.js'
+import type { SileroDetector } from './voice-activity/silero-detector.js'
 
 /** Share of the whole time that looking for speech takes, as measured with Moonshine base. */
 const DETECTION_SHARE = 0.05
@@ -20,9 +21,10 @@ export async function transcribeInPieces(
     onProgress: (fraction) => onProgress?.(fraction * DETECTION_SHARE),
   })
   const pieces = cutIntoPieces(samples, findSpeech(probabilities, FRAME_SAMPLES), recogniser.pieceLengths)
+  const listening = { recogniser, samples, speechProbabilities: probabilities, language, signal }
   const segments: SpokenSegment[] = []
   for (const piece of pieces) {
-    for (const segment of await recognisePiece({ recogniser, samples, language, signal }, piece)) {
+    for (const segment of await recognisePiece(listening, piece)) {
       segments.push(segment)
       onPiece?.(segment)
     }

@@ -57,7 +57,9 @@ export class MoonshineRecogniser implements Recogniser {
     const seconds = samples.length / LISTENING_RATE
     const { tokens, ...certainty } = await this.decode(await this.encode(samples), seconds, signal)
     const text = llamaTokenizer.decode([START, ...tokens]).trim()
-    return { segments: text ? [{ text, startSeconds: 0, endSeconds: seconds }] : [], ...certainty }
+    const { meanLogProbability } = certainty
+    const evidence = { windowStartSeconds: 0, tokens, meanLogProbability }
+    return { segments: text ? [{ text, startSeconds: 0, endSeconds: seconds, evidence }] : [], ...certainty }
   }
 
   private async encode(samples: Float32Array): Promise<Tensor> {

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { LISTENING_RATE } from '../listening-rate.js'
+import { FRAME_SAMPLES } from './frame-samples.js'
 
-/** Silero looks at 32 ms at a time, together with the last 4 ms before. */
-export const FRAME_SAMPLES = 512
 const CONTEXT_SAMPLES = 64
 const STATE_SHAPE = [2, 1, 128]
 

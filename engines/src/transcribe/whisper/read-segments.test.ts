@@ -15,14 +15,14 @@ const at = (seconds: number): number => vocabulary.firstTimestamp + Math.round(s
 
 test('every pair of times is a segment', () => {
   expect(readSegments([at(0.1), 0, at(0.5), at(0.7), 1, at(1)], vocabulary, 2)).toEqual([
-    { text: 'One', startSeconds: 0.1, endSeconds: 0.5 },
-    { text: 'two', startSeconds: 0.7, endSeconds: 1 },
+    { text: 'One', startSeconds: 0.1, endSeconds: 0.5, tokens: [0] },
+    { text: 'two', startSeconds: 0.7, endSeconds: 1, tokens: [1] },
   ])
 })
 
 test('a segment whose end is missing, or after the end of the sound, lasts until the end of the sound', () => {
   expect(readSegments([at(0.1), 0], vocabulary, 0.8)).toEqual([
-    { text: 'One', startSeconds: 0.1, endSeconds: 0.8 },
+    { text: 'One', startSeconds: 0.1, endSeconds: 0.8, tokens: [0] },
   ])
   expect(readSegments([at(0.1), 0, at(1.5)], vocabulary, 0.8)[0]?.endSeconds).toBe(0.8)
 })

@@ -87,7 +87,13 @@ export class WhisperRecogniser implements Recogniser {
     const { tokens, noSpeech, ...certainty } = await this.write(heard, language, signal)
     const isSilence = noSpeech > NO_SPEECH && certainty.meanLogProbability < GUESSING
     const seconds = samples.length / LISTENING_RATE
-    return { segments: isSilence ? [] : readSegments(tokens, this.vocabulary, seconds), ...certainty }
+    const timed = isSilence ? [] : readSegments(tokens, this.vocabulary, seconds)
+    const { meanLogProbability } = certainty
+    const segments = timed.map(({ tokens: own, ...segment }) => ({
+      ...segment,
+      evidence: { windowStartSeconds: 0, tokens: own, meanLogProbability },
+    }))
+    return { segments, ...certainty }
   }
 
   private async write(heard: Tensors, language: Language, signal: AbortSignal) {
@@ -139,10 +145,14 @@ export class WhisperRecogniser implements Recogniser {
 }
 
 function continued(first: Recognition, second: Recognition, reached: number): Recognition {
-  const shifted = second.segments.map(({ text, startSeconds, endSeconds }) => ({
-    text,
-    startSeconds: startSeconds + reached,
-    endSeconds: endSeconds + reached,
+  const shifted = second.segments.map((segment) => ({
+    ...segment,
+    startSeconds: segment.startSeconds + reached,
+    endSeconds: segment.endSeconds + reached,
+    evidence: {
+      ...segment.evidence,
+      windowStartSeconds: segment.evidence.windowStartSeconds + reached,
+    },
   }))
   return {
     segments: [...first.segments, ...shifted],

@@ -38,12 +38,7 @@ export class EngineShelf<E extends ShelvedEngine> {
     if (name === undefined || this.options.aliases?.includes(name)) return this.default
     const found = this.engines.find(({ description }) => description.id === name)
     if (found) return found
-    const known = this.engines.map(({ description }) => description.id).join(', ')
-    throw new PipelineError(
-      'not_found',
-      'model_not_found',
-      `There is no such model here. There is: ${known}.`,
-    )
+    throw modelNotFound(this.engines.map(({ description }) => description.id))
   }
 
   /** Works with an engine, which stays up at least as long. */
@@ -70,4 +65,13 @@ export class EngineShelf<E extends ShelvedEngine> {
     const timer = setTimeout(() => void engine.close(), keepAliveSeconds * 1000)
     this.timers.set(engine, timer.unref())
   }
+}
+
+/** @param known the ids that could have been asked for */
+export function modelNotFound(known: readonly string[]): PipelineError {
+  return new PipelineError(
+    'not_found',
+    'model_not_found',
+    `There is no such model here. There is: ${known.join(', ') || 'none yet'}.`,
+  )
 }

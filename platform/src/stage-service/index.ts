@@ -1,5 +1,6 @@
 export { firstPresent } from './first-present.js'
-export { EngineShelf, type ShelvedEngine } from './engine-shelf.js'
+export { EngineShelf, modelNotFound, type ShelvedEngine } from './engine-shelf.js'
+export { addModelRoutes, type KnownEngines } from './model-routes.js'
 export { createStageHttp, runStageService } from './run-stage-service.js'
 export type { ServedStage, StageService } from './stage-service.js'
 export { streamPieces, type StreamedCall } from './stream-pieces.js'

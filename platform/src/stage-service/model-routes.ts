@@ -1,5 +1,5 @@
+import type { EngineDescription } from '@mega-pipeline/pipeline'
 import { createRoute, json, problems, z, type HttpApp } from '../http/index.js'
-import type { EngineShelf, ShelvedEngine } from './engine-shelf.js'
 
 const modelSchema = z
   .object({
@@ -34,17 +34,27 @@ const oneRoute = createRoute({
   },
 })
 
+/** The engines that can be asked for. */
+export interface KnownEngines {
+  /** All of them, the default one first. */
+  list(): Promise<readonly EngineDescription[]>
+  /** @throws PipelineError `model_not_found` */
+  find(id: string): Promise<EngineDescription>
+}
+
 /** `GET /v1/models` and `GET /v1/models/{id}` (https://platform.openai.com/docs/api-reference/models). */
-export function addModelRoutes<E extends ShelvedEngine>(app: HttpApp, shelf: EngineShelf<E>): void {
+export function addModelRoutes(app: HttpApp, engines: KnownEngines): void {
   const created = Math.floor(Date.now() / 1000)
-  const view = ({ description }: E) => ({
-    id: description.id,
+  const view = ({ id, licence, languages }: EngineDescription) => ({
+    id,
     object: 'model' as const,
     created,
     owned_by: 'mega-pipeline',
-    licence: description.licence,
-    languages: [...description.languages],
+    licence,
+    languages: [...languages],
   })
-  app.openapi(listRoute, (c) => c.json({ object: 'list' as const, data: shelf.engines.map(view) }, 200))
-  app.openapi(oneRoute, (c) => c.json(view(shelf.find(c.req.valid('param').id)), 200))
+  app.openapi(listRoute, async (c) =>
+    c.json({ object: 'list' as const, data: (await engines.list()).map(view) }, 200),
+  )
+  app.openapi(oneRoute, async (c) => c.json(view(await engines.find(c.req.valid('param').id)), 200))
 }

@@ -76,7 +76,10 @@ export function createStageHttp<E extends ShelvedEngine>(
     concurrency: settings.MAX_CONCURRENT_REQUESTS,
     waiting: settings.MAX_WAITING_REQUESTS,
   })
-  addModelRoutes(http.app, engines)
+  addModelRoutes(http.app, {
+    list: async () => engines.engines.map((engine) => engine.description),
+    find: async (id) => engines.find(id).description,
+  })
   service.addRoutes(http, { engines, slots })
   return http
 }

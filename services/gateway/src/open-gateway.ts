@@ -2,17 +2,18 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { steps } from '@mega-pipeline/pipeline'
 import { openBucket } from '@mega-pipeline/platform/bucket'
-import { openDatabase } from '@mega-pipeline/platform/database'
 import { megaHome } from '@mega-pipeline/platform/home'
 import { createHttpService, type HttpService } from '@mega-pipeline/platform/http'
 import type { Log } from '@mega-pipeline/platform/log'
-import { openTaskQueue } from '@mega-pipeline/platform/queue'
-import { startReconcileLoop, untilItWorks } from '@mega-pipeline/platform/work'
+import { addModelRoutes } from '@mega-pipeline/platform/stage-service'
+import { openStores, startReconcileLoop } from '@mega-pipeline/platform/work'
 import { addRoutes } from './add-routes.js'
 import { removeDueFiles } from './change-prompt.js'
 import { Feed } from './feed.js'
-import type { Gateway } from './gateway.js'
+import { offersOf, type Gateway } from './gateway.js'
 import { boardContentSecurityPolicy, isBoardPath, serveBoard } from './serve-board.js'
+import { knownEngines } from './stages/known-engines.js'
+import { addStageRoutes } from './stages/stage-routes.js'
 import { defaultLanguages, wantedEngines, type GatewaySettings } from './settings.js'
 
 const RECONCILE_MILLISECONDS = 3000
@@ -28,16 +29,13 @@ export interface OpenedGateway {
 
 /** Opens the stores and puts the API and the board before them. */
 export async function openGateway(settings: GatewaySettings, log: Log): Promise<OpenedGateway> {
-  const onError = (error: unknown): void => log.warn({ err: error }, 'the store did not answer')
-  const databaseUrl = settings.DATABASE_URL ?? ''
-  const database = await untilItWorks(() => openDatabase(databaseUrl, { onError }), log)
-  const queue = openTaskQueue({ databaseUrl, redisUrl: settings.REDIS_URL, onError })
-  await untilItWorks(() => queue.ready(), log)
+  const stores = await openStores(settings, log)
+  const { database, queue, onError } = stores
   const gateway: Gateway = {
     database,
     queue,
     bucket: await openBucket(settings.BUCKET_URL ?? join(settings.MEGA_HOME ?? megaHome(), 'bucket')),
-    feed: new Feed(database, databaseUrl),
+    feed: new Feed(database, settings.DATABASE_URL ?? ''),
     ...choicesOf(settings),
   }
   const http = createHttpService({
@@ -53,6 +51,16 @@ export async function openGateway(settings: GatewaySettings, log: Log): Promise<
     contentSecurityPolicy: boardContentSecurityPolicy,
   })
   addRoutes(http.app, gateway, http.stopping.signal)
+  addStageRoutes(http.app, gateway, {
+    transcribe: settings.TRANSCRIBE_URL,
+    generate: settings.GENERATE_URL,
+    translate: settings.TRANSLATE_URL,
+    synthesize: settings.SYNTHESIZE_URL,
+  })
+  addModelRoutes(
+    http.app,
+    knownEngines(() => offersOf(gateway)),
+  )
   serveBoard(http.app, boardFolder)
 
   const loop = startReconcileLoop(gateway, { everyMilliseconds: RECONCILE_MILLISECONDS, onError })
@@ -62,8 +70,7 @@ export async function openGateway(settings: GatewaySettings, log: Log): Promise<
     close: async () => {
       clearInterval(removing)
       await Promise.all([loop.stop(), gateway.feed.stop()])
-      await queue.close()
-      await database.destroy()
+      await stores.close()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { languageSchema, type Stage } from '@mega-pipeline/pipeline'
 import {
+  addressSetting,
   defineSettings,
   integerSetting,
   listSetting,
@@ -19,6 +20,12 @@ const engineId = (stage: string) =>
     defaultNote: 'the default engine of the stage',
   })
 
+const stageAddress = (stage: string) =>
+  addressSetting(['http', 'https'], {
+    description: `Where the standard API of the stage ${stage} answers, for requests that the gateway hands on.`,
+    defaultNote: 'as its service has made known',
+  })
+
 const boardSettings = defineSettings('Gateway', {
   DEFAULT_LANGUAGES: listSetting({
     description: 'Target languages when none are asked for. None given: `fr`.',
@@ -31,6 +38,10 @@ const boardSettings = defineSettings('Gateway', {
     { min: 100, max: 1_000_000, default: 20_000 },
     { description: 'Longest text that is taken, in characters.' },
   ),
+  TRANSCRIBE_URL: stageAddress('transcribe'),
+  GENERATE_URL: stageAddress('generate'),
+  TRANSLATE_URL: stageAddress('translate'),
+  SYNTHESIZE_URL: stageAddress('synthesize'),
   TRANSCRIBE_ENGINE: engineId('transcribe'),
   GENERATE_ENGINE: engineId('generate'),
   TRANSLATE_ENGINE: engineId('translate'),

@@ -1,4 +1,5 @@
 import { toProblem, type Problem, type ProblemKind } from '@mega-pipeline/pipeline'
+import { FieldError } from './field-error.js'
 
 /** A problem on its way to a client. */
 export interface HttpProblem extends Problem {
@@ -19,6 +20,7 @@ const statusOfKind: Readonly<Record<ProblemKind, number>> = {
 /** Codes that HTTP has a status of its own for. */
 const statusOfCode: Readonly<Record<string, number>> = {
   unauthorized: 401,
+  forbidden: 403,
   host_not_allowed: 403,
   origin_not_allowed: 403,
   method_not_allowed: 405,
@@ -28,7 +30,10 @@ const statusOfCode: Readonly<Record<string, number>> = {
 }
 
 /** Anything that was thrown, as what the client is told. */
-export function toHttpProblem(error: unknown, param: string | null = null): HttpProblem {
+export function toHttpProblem(
+  error: unknown,
+  param: string | null = error instanceof FieldError ? error.param : null,
+): HttpProblem {
   const problem = toProblem(error)
   return { ...problem, param, status: statusOfCode[problem.code] ?? statusOfKind[problem.kind] }
 }

@@ -9,6 +9,7 @@ const migrations = { '0001-first': first }
 export async function migrate(database: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
+  if (error instanceof PipelineError) throw error
   if (error !== undefined) {
     throw new PipelineError(
       'internal',

@@ -68,7 +68,8 @@ export function createHttpService(options: HttpServiceOptions): HttpService {
     if (c.get('bodyTooLarge')) return answer(c, toHttpProblem(payloadTooLarge(settings.MAX_UPLOAD_BYTES)))
     if (error instanceof ZodError) return answer(c, validationProblem(error))
     const problem = fromFrameworkError(error)
-    if (problem.status >= 500) c.get('log').error({ err: error }, 'request failed')
+    // What is not available yet or for a while is asked for again and again; the request's own line tells its status.
+    if (problem.status === 500) c.get('log').error({ err: error }, 'request failed')
     return answer(c, problem)
   })
   app.notFound((c) => {

@@ -18,7 +18,7 @@ export function openTaskQueue(settings: QueueSettings): TaskQueue {
   const store = settings.redisUrl
     ? openRedisStore(settings.redisUrl, onError)
     : openPostgresStore(settings.databaseUrl, timings.pollMilliseconds, onError)
-  const queues = new Map<Step, StoredQueue>()
+  const queues = new Map<Step, Promise<StoredQueue>>()
   let readiness: Promise<void> | undefined
 
   async function ready(): Promise<void> {
@@ -31,13 +31,25 @@ export function openTaskQueue(settings: QueueSettings): TaskQueue {
     }
   }
 
-  async function queueOf(step: Step): Promise<StoredQueue> {
+  function queueOf(step: Step): Promise<StoredQueue> {
+    const known = queues.get(step)
+    if (known) return known
+    const opening = openQueue(step)
+    queues.set(step, opening)
+    // A queue that could not be opened stays broken: the next call opens another one.
+    opening.catch(() => queues.delete(step))
+    return opening
+  }
+
+  async function openQueue(step: Step): Promise<StoredQueue> {
     await ready()
-    let queue = queues.get(step)
-    if (!queue) {
-      queue = store.openQueue(step)
-      queue.on('error', onError)
-      queues.set(step, queue)
+    const queue = store.openQueue(step)
+    queue.on('error', onError)
+    try {
+      await queue.waitUntilReady()
+    } catch (error) {
+      await queue.close().catch(() => {})
+      throw error
     }
     return queue
   }
@@ -85,7 +97,7 @@ export function openTaskQueue(settings: QueueSettings): TaskQueue {
     },
     ready,
     close: async () => {
-      await Promise.all([...queues.values()].map((queue) => queue.close()))
+      await Promise.all([...queues.values()].map(async (queue) => (await queue).close()))
       await store.close()
     },
   }

@@ -33,7 +33,9 @@ export function openPostgresStore(
     options: '-c search_path=bullmq',
   })
   pool.setMaxListeners(0)
+  // The pool hears of idle connections only; nobody else of those that are in use.
   pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
 
   const backend: BackendFactory<IQueueBackend, PostgresConnectionOptions> = (
     name,

@@ -10,6 +10,7 @@ export interface StoredQueue extends Pick<Queue, 'remove' | 'getJobCounts' | 'cl
   add(...job: Parameters<Queue['add']>): Promise<unknown>
   addBulk(jobs: NewJobs): Promise<unknown>
   on(event: 'error', listener: (error: Error) => void): unknown
+  waitUntilReady(): Promise<unknown>
 }
 
 /** What is used of BullMQ's worker. */

@@ -35,6 +35,17 @@ test('an allowed origin is answered with the headers it needs, preflight include
   expect((await app.request(from('https://evil.example'))).status).toBe(403)
 })
 
+test('with * every origin is allowed, and every answer says so, errors and requests of no page included', async () => {
+  const { app } = testService({ settings: { ALLOWED_ORIGINS: ['*'] } })
+  for (const request of [
+    from('https://anywhere.example'),
+    localRequest('/healthz'),
+    localRequest('/no-such-path'),
+  ]) {
+    expect((await app.request(request)).headers.get('access-control-allow-origin')).toBe('*')
+  }
+})
+
 test('a foreign name that points at this machine is refused (DNS rebinding)', async () => {
   const { app } = testService({ settings: { ALLOWED_HOSTS: ['mega.example'] } })
   expect((await app.request(under('evil.example:9000'))).status).toBe(403)

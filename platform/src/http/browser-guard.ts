@@ -12,7 +12,7 @@ export interface BrowserGuardSettings {
 
 /**
  * Keeps foreign web pages out. A page of another origin is refused unless it is allowed by name, and then gets
- * the CORS headers it needs. A service on the loopback address answers to its own names only: a foreign domain that
+ * the CORS headers it needs; `*` allows every page, and then every answer says so. A service on the loopback address answers to its own names only: a foreign domain that
  * is made to point at 127.0.0.1 (DNS rebinding) would otherwise count as the service's own origin.
  */
 export function guardAgainstForeignPages(settings: BrowserGuardSettings): HttpMiddleware {
@@ -26,9 +26,9 @@ export function guardAgainstForeignPages(settings: BrowserGuardSettings): HttpMi
   return async (c, next) => {
     const host = c.req.header('host') ?? ''
     if (checkHost && !hosts.has(withoutPort(host).toLowerCase())) throw hostNotAllowed()
-    const origin = c.req.header('origin')
+    const origin = origins.has('*') ? '*' : c.req.header('origin')
     if (origin === undefined || isSame(origin, host)) return next()
-    if (!origins.has(origin) && !origins.has('*')) throw originNotAllowed()
+    if (!origins.has(origin)) throw originNotAllowed()
 
     if (c.req.method === 'OPTIONS' && c.req.header('access-control-request-method')) {
       const headers = c.req.header('access-control-request-headers') ?? ''

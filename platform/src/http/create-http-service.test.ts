@@ -194,6 +194,26 @@ describe('keys', () => {
   })
 })
 
+test('an API may take its key from elsewhere, and say in its own way that it is missing or wrong', async () => {
+  const { app } = testService({
+    settings: { API_KEYS: ['one'] },
+    keyRules: {
+      find: async (c) => c.req.query('key'),
+      refuse: (given) => new PipelineError('invalid_input', 'forbidden', `The key is ${given}.`),
+    },
+  })
+  expect((await app.request(localRequest('/nothing?key=one'))).status).toBe(404)
+  expect((await app.request(withKey('one'))).status).toBe(404)
+  for (const [path, message] of [
+    ['/nothing', 'The key is none.'],
+    ['/nothing?key=two', 'The key is wrong.'],
+  ] as const) {
+    const response = await app.request(localRequest(path))
+    expect(response.status).toBe(403)
+    expect(await errorOf(response)).toMatchObject({ message })
+  }
+})
+
 describe('request ids', () => {
   test('a sound id of the caller is kept, another one replaced', async () => {
     const { app, logLines } = testService()

@@ -3,7 +3,7 @@ import { PipelineError } from '@mega-pipeline/pipeline'
 import type { Registry } from 'prom-client'
 import { ZodError } from 'zod'
 import type { Log } from '../log/index.js'
-import { bearerKeys } from './bearer-keys.js'
+import { bearerKeys, type KeyRules } from './bearer-keys.js'
 import { limitBody, payloadTooLarge } from './body-limit.js'
 import { guardAgainstForeignPages } from './browser-guard.js'
 import { addDocsRoutes } from './docs-routes.js'
@@ -35,6 +35,8 @@ export interface HttpServiceOptions {
   readonly countQueues?: CountQueues
   /** Paths besides the health checks that need no key: the page itself, say. */
   readonly isPublic?: (path: string) => boolean
+  /** For APIs that ask for their key in a way of their own; the default is the bearer header. */
+  readonly keyRules?: KeyRules
   /** For services that serve a page; the default lets nothing load. */
   readonly contentSecurityPolicy?: string
   /** For APIs with an error form of their own; the default is OpenAI's. */
@@ -90,8 +92,9 @@ export function createHttpService(options: HttpServiceOptions): HttpService {
   )
   const isPublic = (path: string): boolean =>
     healthPaths.includes(path) || (options.isPublic?.(path) ?? false)
-  app.use(bearerKeys(settings.API_KEYS, isPublic))
+  // Before the keys, which may stand in the body.
   app.use(limitBody(settings.MAX_UPLOAD_BYTES))
+  app.use(bearerKeys(settings.API_KEYS, isPublic, options.keyRules))
   addHealthRoutes(app, options.checks ?? {}, stopping.signal, metrics)
   addDocsRoutes(app, {
     title: options.name,

@@ -62,7 +62,7 @@ export function createStageHttp<E extends ShelvedEngine>(
   engines: EngineShelf<E>,
   work: () => Promise<void> = async () => {},
 ): HttpService {
-  const { name, version, description, errorBody } = service
+  const { name, version, description, errorBody, keyRules, isPublic } = service
   const http = createHttpService({
     name,
     version,
@@ -71,6 +71,8 @@ export function createStageHttp<E extends ShelvedEngine>(
     log,
     checks: { work },
     ...(errorBody && { errorBody }),
+    ...(keyRules && { keyRules }),
+    ...(isPublic && { isPublic }),
   })
   const slots = new RequestSlots({
     concurrency: settings.MAX_CONCURRENT_REQUESTS,

@@ -1,6 +1,6 @@
 import type { EngineAbilities, Step } from '@mega-pipeline/pipeline'
 import type { Bucket } from '../bucket/index.js'
-import type { ErrorBody, HttpService, RequestSlots } from '../http/index.js'
+import type { ErrorBody, HttpService, KeyRules, RequestSlots } from '../http/index.js'
 import type { ModelStore } from '../models/index.js'
 import type { Performers } from '../work/index.js'
 import type { EngineShelf, ShelvedEngine } from './engine-shelf.js'
@@ -24,6 +24,10 @@ export interface StageService<E extends ShelvedEngine> {
   addRoutes(http: HttpService, served: ServedStage<E>): void
   /** For APIs with an error form of their own; the default is OpenAI's. */
   readonly errorBody?: ErrorBody
+  /** For APIs that ask for their key in a way of their own; the default is the bearer header. */
+  readonly keyRules?: KeyRules
+  /** Paths besides the health checks that need no key. */
+  readonly isPublic?: (path: string) => boolean
 }
 
 /** What the routes of a stage work with. */

@@ -57,6 +57,23 @@ test('a client that leaves ends the source', async () => {
   await expect(ended).resolves.toBeUndefined()
 })
 
+test('a client that leaves without reading on ends a source that waits for it', async () => {
+  let end: () => void
+  const ended = new Promise<void>((resolve) => (end = resolve))
+  const { url } = await serveEvents(async function* () {
+    try {
+      for (;;) yield { data: 'x'.repeat(100_000) }
+    } finally {
+      end()
+    }
+  })
+  const abort = new AbortController()
+  const response = await fetch(url, { signal: abort.signal })
+  await response.body!.getReader().read()
+  abort.abort()
+  await expect(ended).resolves.toBeUndefined()
+})
+
 test('stopping the service ends open streams at once and cleanly', async () => {
   const { url, stop } = await serveEvents(async function* () {
     yield { data: 1 }

@@ -31,6 +31,12 @@ export function eventStream(
   let end = (_last?: ServerSentEvent): void => {}
   let ended = false
 
+  const leave = (): void => {
+    end()
+    // A source that waits to be read on does not see the signal: what it holds is freed here.
+    events.return?.().catch(() => {})
+  }
+
   const stream = new ReadableStream<Uint8Array>({
     start: (controller) => {
       const write = (text: string): void => controller.enqueue(encoder.encode(text))
@@ -44,8 +50,8 @@ export function eventStream(
       write(`retry: ${RECONNECT_MILLISECONDS}\n\n`)
       heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MILLISECONDS)
       // At once, also when the source is slow to notice.
-      signal.addEventListener('abort', () => end(), { once: true })
-      if (signal.aborted) end()
+      signal.addEventListener('abort', leave, { once: true })
+      if (signal.aborted) leave()
     },
     pull: async (controller) => {
       try {

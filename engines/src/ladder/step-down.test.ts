@@ -1,0 +1,89 @@
+import { PipelineError, type EngineCall } from '@mega-pipeline/pipeline'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { stepDown, type Rung } from './step-down.js'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+interface ScriptedRung extends Rung {
+  run(call: EngineCall<string>): Promise<string>
+}
+
+/** Stands in for an engine: does what the test says. */
+function rung(id: string, run: ScriptedRung['run']): ScriptedRung {
+  return {
+    description: { id, stage: 'generate', version: '1', licence: 'MIT', languages: ['en'] },
+    run,
+  }
+}
+
+const { signal } = new AbortController()
+const climb = (rungs: ScriptedRung[], call: EngineCall<string> = { signal }, patience = 10) =>
+  stepDown<ScriptedRung, string, string>(rungs, patience, call, (one, itsCall) => one.run(itsCall))
+const works = rung('second', async () => 'done by second')
+const failing = (kind: 'unavailable' | 'internal' | 'invalid_input', code: string) =>
+  rung('first', async () => {
+    throw new PipelineError(kind, code, 'No.')
+  })
+
+/** Does nothing until it is aborted. */
+const silent = rung(
+  'first',
+  (call) =>
+    new Promise((_resolve, reject) => {
+      call.signal.addEventListener('abort', () => reject(call.signal.reason as Error))
+    }),
+)
+
+test.each([
+  ['is away', failing('unavailable', 'engine_unreachable')],
+  ['died for lack of memory', failing('unavailable', 'engine_died')],
+  ['is broken', failing('internal', 'internal_error')],
+  ['refuses the content', failing('invalid_input', 'engine_refused')],
+  ['does not accept the key', failing('invalid_input', 'engine_key_refused')],
+  ['does not know the language', failing('invalid_input', 'language_not_supported')],
+])('when the first engine %s, the second one works', async (_what, first) => {
+  await expect(climb([first, works])).resolves.toBe('done by second')
+})
+
+test('input that no engine could take is not sent on', async () => {
+  await expect(climb([failing('invalid_input', 'text_empty'), works])).rejects.toMatchObject({
+    code: 'text_empty',
+  })
+})
+
+test('an engine that is silent for too long is stopped, and the next one works', async () => {
+  const climbing = climb([silent, works])
+  await vi.advanceTimersByTimeAsync(10_000)
+  await expect(climbing).resolves.toBe('done by second')
+})
+
+test('an engine that shows progress is waited for', async () => {
+  const slow = rung('first', async ({ signal: itsSignal, onProgress }) => {
+    for (let step = 1; step <= 5; step++) {
+      await vi.advanceTimersByTimeAsync(9000)
+      itsSignal.throwIfAborted()
+      onProgress?.(step / 5)
+    }
+    return 'done by first'
+  })
+  await expect(climb([slow, works])).resolves.toBe('done by first')
+})
+
+test('the last failure is told when all fail', async () => {
+  const climbing = climb([failing('internal', 'internal_error'), silent])
+  const failed = expect(climbing).rejects.toMatchObject({ code: 'engine_timed_out' })
+  await vi.advanceTimersByTimeAsync(10_000)
+  await failed
+})
+
+test('an abort stops the climb', async () => {
+  const abort = new AbortController()
+  const climbing = climb([silent, works], { signal: abort.signal })
+  abort.abort()
+  await expect(climbing).rejects.toThrow(/abort/i)
+})

@@ -1,0 +1,79 @@
+import { PipelineError, toProblem, type EngineCall, type EngineDescription } from '@mega-pipeline/pipeline'
+import { Patience } from './patience.js'
+
+/** A rung of a ladder is any engine. */
+export interface Rung {
+  readonly description: EngineDescription
+}
+
+/** One rung's attempt, with a call of its own: its signal also aborts when patience has run out. */
+export type Attempt<R extends Rung, Output, Piece> = (rung: R, call: EngineCall<Piece>) => Promise<Output>
+
+/**
+ * Problems of the caller's that another engine may not have: it knows other languages and voices, holds more, allows
+ * more, or has a key that works.
+ */
+const engineOwnCodes: ReadonlySet<string> = new Set([
+  'engine_key_refused',
+  'engine_refused',
+  'language_not_supported',
+  'language_pair_not_supported',
+  'model_not_found',
+  'prompt_too_long',
+  'voice_language_mismatch',
+  'voice_unknown',
+  'word_times_not_supported',
+])
+
+/**
+ * Tries engines in order, going on to the next when one is silent for too long, away, out of memory or refuses.
+ * What is wrong with the input itself is not tried again elsewhere.
+ * @param patienceSeconds without progress or a piece after which a rung is given up; `Infinity` waits for ever
+ * @throws what the last engine that was tried threw; the signal's reason
+ */
+export async function stepDown<R extends Rung, Output, Piece = never>(
+  rungs: readonly R[],
+  patienceSeconds: number,
+  { signal, onProgress, onPiece }: EngineCall<Piece>,
+  attempt: Attempt<R, Output, Piece>,
+): Promise<Output> {
+  let failure: unknown
+  for (const rung of rungs) {
+    signal.throwIfAborted()
+    const patience = new Patience(signal, patienceSeconds)
+    const call: EngineCall<Piece> = {
+      signal: patience.signal,
+      onProgress: (fraction) => {
+        patience.renew()
+        onProgress?.(fraction)
+      },
+      onPiece: (piece) => {
+        patience.renew()
+        onPiece?.(piece)
+      },
+    }
+    try {
+      return await attempt(rung, call)
+    } catch (error) {
+      signal.throwIfAborted()
+      failure = patience.hasRunOut ? timedOut(rung, patienceSeconds) : error
+      if (!mayWorkElsewhere(failure)) throw failure
+    } finally {
+      patience.end()
+    }
+  }
+  throw failure
+}
+
+function mayWorkElsewhere(failure: unknown): boolean {
+  const { kind, code } = toProblem(failure)
+  return kind === 'unavailable' || kind === 'internal' || engineOwnCodes.has(code)
+}
+
+function timedOut({ description }: Rung, seconds: number): PipelineError {
+  return new PipelineError(
+    'unavailable',
+    'engine_timed_out',
+    `${description.id} showed no progress for ${seconds} s. Try again, choose another engine, or raise ENGINE_PATIENCE.`,
+  )
+}

@@ -1,0 +1,49 @@
+import type { ChatMessage, TextEngine, WrittenSentence } from '@mega-pipeline/pipeline'
+import { describeLadder } from './describe-ladder.js'
+import { stepDown } from './step-down.js'
+
+/** Language models that stand in for each other: the next one goes on from what the last one has written. */
+export function createTextLadder(
+  rungs: readonly [TextEngine, ...TextEngine[]],
+  patienceSeconds: number,
+): TextEngine {
+  return {
+    description: describeLadder(rungs),
+    load: () => rungs[0].load(),
+    run: (input, call) => {
+      const written: WrittenSentence[] = [...input.written]
+      const onPiece = (sentence: WrittenSentence): void => {
+        written.push(sentence)
+        call.onPiece?.(sentence)
+      }
+      return stepDown(rungs, patienceSeconds, { ...call, onPiece }, (rung, itsCall) =>
+        rung.run({ ...input, written: [...written] }, itsCall),
+      )
+    },
+    chat: (input, call) => {
+      let said = ''
+      const onPiece = (piece: string): void => {
+        said += piece
+        call.onPiece?.(piece)
+      }
+      return stepDown(rungs, patienceSeconds, { ...call, onPiece }, async (rung, itsCall) => {
+        const before = said
+        const messages = goneOnWith(input.messages, before)
+        const answer = await rung.chat({ ...input, messages }, itsCall)
+        return { ...answer, text: before + answer.text }
+      })
+    },
+    close: async () => {
+      await Promise.all(rungs.map((rung) => rung.close()))
+    },
+  }
+}
+
+/** A model goes on with an assistant's turn at the end, so what was said already is not said again. */
+function goneOnWith(messages: readonly ChatMessage[], said: string): readonly ChatMessage[] {
+  if (said === '') return messages
+  const last = messages.at(-1)
+  return last?.role === 'assistant'
+    ? [...messages.slice(0, -1), { role: 'assistant', content: last.content + said }]
+    : [...messages, { role: 'assistant', content: said }]
+}

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { compressionRatio } from './compression-ratio.js'
 import type { Recognition } from './recognition.js'
 
 /*
@@ -25,11 +25,6 @@ export function isPlausible(recognition: Recognition, speechSeconds: number): bo
     recognition.meanLogProbability >= LEAST_MEAN_LOG_PROBABILITY &&
     lettersPerSecond >= LEAST_LETTERS_PER_SECOND &&
     lettersPerSecond <= MOST_LETTERS_PER_SECOND &&
-    compression(text) <= MOST_COMPRESSION
+    compressionRatio(text) <= MOST_COMPRESSION
   )
-}
-
-function compression(text: string): number {
-  const bytes = new TextEncoder().encode(text)
-  return bytes.length / deflateSync(bytes).length
 }

@@ -1,5 +1,6 @@
 import type { EngineDescription, Voice } from './engine.js'
 import type { Language } from './language.js'
+import type { Stage } from './stage.js'
 
 /** What an engine can do, with what only some kinds of engine have. */
 export interface EngineAbilities extends EngineDescription {
@@ -22,4 +23,25 @@ export interface LanguagePair {
   readonly to: Language
   /** The tier of the translator that takes such a sentence first. */
   readonly engine: string
+}
+
+/** Engines that stand in for each other, described as one under the name it is asked for by: theirs, in order. */
+export function describeLadder(stage: Stage, rungs: readonly EngineAbilities[]): EngineAbilities {
+  const distinct = (values: readonly string[]): string[] => [...new Set(values)]
+  const voices = rungs.flatMap((rung) => rung.voices ?? [])
+  const pairs = rungs.flatMap((rung) => rung.pairs ?? [])
+  return {
+    id: rungs.map(({ id }) => id).join(','),
+    stage,
+    version: rungs.map(({ version }) => version).join(','),
+    licence: distinct(rungs.map(({ licence }) => licence)).join(' AND '),
+    languages: distinct(rungs.flatMap(({ languages }) => languages)),
+    ...(voices.length > 0 && { voices }),
+    // The first rung that has a pair takes it first.
+    ...(pairs.length > 0 && {
+      pairs: pairs.filter(
+        (pair, index) => index === pairs.findIndex(({ from, to }) => from === pair.from && to === pair.to),
+      ),
+    }),
+  }
 }

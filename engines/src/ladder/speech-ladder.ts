@@ -1,5 +1,4 @@
-import { speaksLanguage, type SpeechEngine, type SpeechInput } from '@mega-pipeline/pipeline'
-import { describeLadder } from './describe-ladder.js'
+import { describeLadder, speaksLanguage, type SpeechEngine, type SpeechInput } from '@mega-pipeline/pipeline'
 import { stepDown } from './step-down.js'
 
 /** Synthesizers that stand in for each other. A rung that lacks the voice takes its first voice of the language. */
@@ -8,7 +7,10 @@ export function createSpeechLadder(
   patienceSeconds: number,
 ): SpeechEngine {
   return {
-    description: describeLadder(rungs),
+    description: describeLadder(
+      'synthesize',
+      rungs.map(({ description }) => description),
+    ),
     voices: rungs.flatMap(({ voices }) => voices),
     load: () => rungs[0].load(),
     run: (input, call) =>

@@ -1,5 +1,9 @@
-import type { ChatMessage, TextEngine, WrittenSentence } from '@mega-pipeline/pipeline'
-import { describeLadder } from './describe-ladder.js'
+import {
+  describeLadder,
+  type ChatMessage,
+  type TextEngine,
+  type WrittenSentence,
+} from '@mega-pipeline/pipeline'
 import { stepDown } from './step-down.js'
 
 /** Language models that stand in for each other: the next one goes on from what the last one has written. */
@@ -8,7 +12,10 @@ export function createTextLadder(
   patienceSeconds: number,
 ): TextEngine {
   return {
-    description: describeLadder(rungs),
+    description: describeLadder(
+      'generate',
+      rungs.map(({ description }) => description),
+    ),
     load: () => rungs[0].load(),
     run: (input, call) => {
       const written: WrittenSentence[] = [...input.written]

@@ -1,5 +1,9 @@
-import type { Sound, SpokenSegment, TranscriptionEngine } from '@mega-pipeline/pipeline'
-import { describeLadder } from './describe-ladder.js'
+import {
+  describeLadder,
+  type Sound,
+  type SpokenSegment,
+  type TranscriptionEngine,
+} from '@mega-pipeline/pipeline'
 import { stepDown } from './step-down.js'
 
 /** Transcribers that stand in for each other: the next one listens from where the last one had come to. */
@@ -8,7 +12,10 @@ export function createTranscriptionLadder(
   patienceSeconds: number,
 ): TranscriptionEngine {
   return {
-    description: describeLadder(rungs),
+    description: describeLadder(
+      'transcribe',
+      rungs.map(({ description }) => description),
+    ),
     tellsWordTimes: rungs.some(({ tellsWordTimes }) => tellsWordTimes),
     load: () => rungs[0].load(),
     run: (input, call) => {

@@ -82,3 +82,46 @@ test('a failure counts as use and is passed on', async () => {
   vi.advanceTimersByTime(1)
   expect(first.isUp).toBe(false)
 })
+
+/** Joined engines, for tests of names alone. */
+class JoinedEngine extends PlainEngine {
+  constructor(rungs: readonly PlainEngine[]) {
+    super(rungs.map(({ description }) => description.id).join(','))
+  }
+}
+
+function ladderShelf() {
+  const engines = [new PlainEngine('first'), new PlainEngine('second')] as const
+  const join = (rungs: readonly PlainEngine[]) => new JoinedEngine(rungs)
+  return {
+    engines,
+    shelf: new EngineShelf<PlainEngine>(engines, { keepAliveSeconds: 60, join, preferred: 'second,first' }),
+  }
+}
+
+test('a list of names is one engine, the same each time', () => {
+  const { shelf } = ladderShelf()
+  expect(shelf.find('first, second').description.id).toBe('first,second')
+  expect(shelf.find('first,second')).toBe(shelf.find('first,second'))
+  expect(() => shelf.find('first,third')).toThrow('There is no such model')
+})
+
+test('the preferred list is the default', () => {
+  const { shelf } = ladderShelf()
+  expect(shelf.default.description.id).toBe('second,first')
+  expect(shelf.find(undefined)).toBe(shelf.default)
+})
+
+test('who uses a ladder uses its rungs', async () => {
+  const {
+    engines: [first],
+    shelf,
+  } = ladderShelf()
+  await shelf.use(shelf.default, () => first.run(Promise.resolve()))
+  vi.advanceTimersByTime(50_000)
+  await shelf.use(first, (engine) => engine.run(Promise.resolve()))
+  vi.advanceTimersByTime(50_000)
+  expect(first.isUp).toBe(true)
+  vi.advanceTimersByTime(10_000)
+  expect(first.isUp).toBe(false)
+})

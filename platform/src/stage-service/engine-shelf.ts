@@ -6,55 +6,85 @@ export interface ShelvedEngine {
   close(): Promise<void>
 }
 
-export interface ShelfOptions {
+/** Makes one engine of several, of which the later ones stand in for the earlier ones. */
+export type JoinEngines<E> = (engines: readonly [E, ...E[]]) => E
+
+export interface ShelfOptions<E> {
   /** Seconds without work after which an engine is closed; `Infinity` keeps it. */
   readonly keepAliveSeconds: number
+  /** The engine, or list of engines, that is taken when none is named; the first one of the shelf when left out. */
+  readonly preferred?: string | undefined
   /** Names by which clients of the API ask for the default engine, such as `whisper-1`. */
   readonly aliases?: readonly string[]
+  /** For lists of engines, such as `openai:whisper-1,moonshine:base`. */
+  readonly join?: JoinEngines<E>
 }
 
 /** The engines of a service. Each starts when it is first used, and ends when nobody has used it for a while. */
 export class EngineShelf<E extends ShelvedEngine> {
   readonly engines: readonly [E, ...E[]]
-  private readonly options: ShelfOptions
+  /** What is taken when none is named: an engine of the shelf, or several joined. */
+  readonly default: E
+  private readonly options: ShelfOptions<E>
+  private readonly ladders = new Map<string, { readonly engine: E; readonly rungs: readonly E[] }>()
   private readonly uses = new Map<E, number>()
   private readonly timers = new Map<E, NodeJS.Timeout>()
 
-  /** The first engine is the default one. */
-  constructor(engines: readonly [E, ...E[]], options: ShelfOptions) {
+  /** @throws PipelineError `model_not_found` when there is no such engine as is preferred */
+  constructor(engines: readonly [E, ...E[]], options: ShelfOptions<E>) {
     this.engines = engines
     this.options = options
+    this.default = options.preferred === undefined ? engines[0] : this.named(options.preferred)
   }
 
-  get default(): E {
-    return this.engines[0]
+  /** What can be asked for, the default first. */
+  get choices(): readonly E[] {
+    return [...new Set([this.default, ...this.engines])]
   }
 
   /**
-   * The engine of this name, or the default one when none is named.
+   * The engine of this name, several joined where the name is a list, or the default one when there is no name.
    * @throws PipelineError `model_not_found`, saying which there are
    */
   find(name: string | undefined): E {
-    if (name === undefined || this.options.aliases?.includes(name)) return this.default
-    const found = this.engines.find(({ description }) => description.id === name)
-    if (found) return found
-    throw modelNotFound(this.engines.map(({ description }) => description.id))
+    return name === undefined || this.options.aliases?.includes(name) ? this.default : this.named(name)
   }
 
   /** Works with an engine, which stays up at least as long. */
   async use<Result>(engine: E, work: (engine: E) => Promise<Result>): Promise<Result> {
-    clearTimeout(this.timers.get(engine))
-    this.uses.set(engine, (this.uses.get(engine) ?? 0) + 1)
+    const used = this.ladders.get(engine.description.id)?.rungs ?? [engine]
+    for (const one of used) this.enter(one)
     try {
       return await work(engine)
     } finally {
-      this.leave(engine)
+      for (const one of used) this.leave(one)
     }
   }
 
   async close(): Promise<void> {
     for (const timer of this.timers.values()) clearTimeout(timer)
     await Promise.all(this.engines.map((engine) => engine.close()))
+  }
+
+  private named(name: string): E {
+    const { join } = this.options
+    const [first, ...others] = name.split(',').map((part) => this.single(part.trim()))
+    if (first === undefined || others.length === 0 || join === undefined) return this.single(name)
+    const rungs = [first, ...others] as const
+    const ladder = this.ladders.get(name) ?? { engine: join(rungs), rungs }
+    this.ladders.set(ladder.engine.description.id, ladder)
+    return ladder.engine
+  }
+
+  private single(name: string): E {
+    const found = this.engines.find(({ description }) => description.id === name)
+    if (found) return found
+    throw modelNotFound(this.engines.map(({ description }) => description.id))
+  }
+
+  private enter(engine: E): void {
+    clearTimeout(this.timers.get(engine))
+    this.uses.set(engine, (this.uses.get(engine) ?? 0) + 1)
   }
 
   private leave(engine: E): void {

@@ -79,21 +79,30 @@ export function createStageHttp<E extends ShelvedEngine>(
     waiting: settings.MAX_WAITING_REQUESTS,
   })
   addModelRoutes(http.app, {
-    list: async () => engines.engines.map((engine) => engine.description),
+    list: async () => engines.choices.map((engine) => engine.description),
     find: async (id) => engines.find(id).description,
   })
   service.addRoutes(http, { engines, slots })
   return http
 }
 
+/** The shelf of a service. */
+export function shelve<E extends ShelvedEngine>(
+  { preferred, aliases = [], join }: StageService<E>,
+  engines: readonly [E, ...E[]],
+  keepAliveSeconds: number,
+): EngineShelf<E> {
+  return new EngineShelf(engines, { keepAliveSeconds, preferred, aliases, ...(join && { join }) })
+}
+
 function offersOf<E extends ShelvedEngine>(
   service: StageService<E>,
-  { engines, default: preferred }: EngineShelf<E>,
+  shelf: EngineShelf<E>,
   url: string | null,
 ): EngineOffer[] {
-  return engines.map((engine) => ({
+  return shelf.choices.map((engine) => ({
     ...service.abilitiesOf(engine),
-    isDefault: engine === preferred,
+    isDefault: engine === shelf.default,
     url,
   }))
 }
@@ -106,7 +115,7 @@ async function openEngines<E extends ShelvedEngine>(
 ): Promise<EngineShelf<E>> {
   try {
     const engines = await service.openEngines(models)
-    return new EngineShelf(engines, { keepAliveSeconds, aliases: service.aliases ?? [] })
+    return shelve(service, engines, keepAliveSeconds)
   } catch (error) {
     if (error instanceof PipelineError) console.error(error.message)
     else console.error(error)

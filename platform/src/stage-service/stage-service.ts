@@ -3,7 +3,7 @@ import type { Bucket } from '../bucket/index.js'
 import type { ErrorBody, HttpService, KeyRules, RequestSlots } from '../http/index.js'
 import type { ModelStore } from '../models/index.js'
 import type { Performers } from '../work/index.js'
-import type { EngineShelf, ShelvedEngine } from './engine-shelf.js'
+import type { EngineShelf, JoinEngines, ShelvedEngine } from './engine-shelf.js'
 
 /** What makes one stage service different from the others. */
 export interface StageService<E extends ShelvedEngine> {
@@ -14,7 +14,11 @@ export interface StageService<E extends ShelvedEngine> {
   readonly steps: readonly Step[]
   /** Names by which clients of its API ask for the default engine, such as `whisper-1`. */
   readonly aliases?: readonly string[]
-  /** The engines that this process may use, the default one first; none of them is started yet. */
+  /** The engine, or list of engines, to take when none is named; the first one when left out. */
+  readonly preferred?: string | undefined
+  /** Makes one engine of several, of which the later ones stand in for the earlier ones. */
+  readonly join?: JoinEngines<E>
+  /** The engines that this process may use, the best one first; none of them is started yet. */
   openEngines(models: ModelStore): Promise<readonly [E, ...E[]]>
   /** What is made known of an engine, so that it can be chosen. */
   abilitiesOf(engine: E): EngineAbilities

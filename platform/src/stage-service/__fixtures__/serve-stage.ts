@@ -2,8 +2,8 @@ import { checkedFetch } from '../../http/__fixtures__/checked-fetch.js'
 import { serve } from '../../http/index.js'
 import { openLog } from '../../log/index.js'
 import { readSettings } from '../../settings/index.js'
-import { EngineShelf, type ShelvedEngine } from '../engine-shelf.js'
-import { createStageHttp } from '../run-stage-service.js'
+import type { ShelvedEngine } from '../engine-shelf.js'
+import { createStageHttp, shelve } from '../run-stage-service.js'
 import type { StageService } from '../stage-service.js'
 import { stageSettings } from '../stage-settings.js'
 
@@ -28,10 +28,7 @@ export async function serveStage<E extends ShelvedEngine>(
   const settings = readSettings(stageSettings, environment)
   const logLines: string[] = []
   const log = openLog({ name: service.name, level: 'trace' }, { write: (line) => logLines.push(line) })
-  const shelf = new EngineShelf(engines, {
-    keepAliveSeconds: settings.MODEL_KEEP_ALIVE,
-    aliases: service.aliases ?? [],
-  })
+  const shelf = shelve(service, engines, settings.MODEL_KEEP_ALIVE)
   const server = await serve(createStageHttp(service, settings, log, shelf), { host: '127.0.0.1', port: 0 })
   return {
     url: server.url,

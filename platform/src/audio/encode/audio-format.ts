@@ -16,4 +16,5 @@ export const mediaTypes: Readonly<Record<AudioFormat, string>> = {
 export const sampleRates: Readonly<Partial<Record<AudioFormat, readonly number[]>>> = {
   mp3: [8000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000],
   opus: [8000, 12_000, 16_000, 24_000, 48_000],
+  aac: [7350, 8000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 64_000, 88_200, 96_000],
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { largestStep, sine, syllables } from '../__fixtures__/test-signals.js'
@@ -23,15 +22,19 @@ function correlation(first: Float32Array, second: Float32Array): number {
   return product / Math.sqrt(firstPower * secondPower)
 }
 
-test.each(['mp3', 'wav', 'flac', 'opus'] as const)(
+/** ADTS cannot say that the first frame is the encoder's own delay: players begin with 43 ms of silence. */
+const delays = { mp3: 0, wav: 0, flac: 0, opus: 0, aac: 1024 }
+
+test.each(['mp3', 'wav', 'flac', 'opus', 'aac'] as const)(
   '%s comes back in place and nothing of it is lost',
   async (format) => {
     const bytes = await encodeAudio(spoken, format)
     const decoded = await decodeAudio(bytes, { maxSeconds: 60, sampleRate: RATE })
+    const samples = decoded.samples.subarray(delays[format])
     // Not every decoder cuts the last frame where the header says; what is cut is tested below.
-    expect(decoded.samples.length - spoken.samples.length).toBeGreaterThanOrEqual(0)
-    expect(decoded.samples.length - spoken.samples.length).toBeLessThanOrEqual(576)
-    expect(correlation(spoken.samples, decoded.samples)).toBeGreaterThan(0.95)
+    expect(samples.length - spoken.samples.length).toBeGreaterThanOrEqual(0)
+    expect(samples.length - spoken.samples.length).toBeLessThanOrEqual(576)
+    expect(correlation(spoken.samples, samples)).toBeGreaterThan(0.95)
   },
 )
 
@@ -89,20 +92,6 @@ test('a rate that the format does not know is refused', async () => {
   const odd = { samples: new Float32Array(100), sampleRate: 12_345 }
   await expect(encodeAudio(odd, 'opus')).rejects.toMatchObject({ code: 'sample_rate_not_supported' })
   await expect(encodeAudio(odd, 'mp3')).rejects.toMatchObject({ code: 'sample_rate_not_supported' })
-})
-
-test('AAC without ffmpeg is refused with what to do', async () => {
-  const path = process.env.PATH
-  process.env.PATH = '/nowhere'
-  const encoding = encodeAudio(spoken, 'aac')
-  process.env.PATH = path
-  await expect(encoding).rejects.toMatchObject({ kind: 'unavailable', code: 'ffmpeg_missing' })
-})
-
-test.skipIf(spawnSync('ffmpeg', ['-version']).error)('AAC is made by ffmpeg', async () => {
-  const bytes = await encodeAudio(spoken, 'aac')
-  expect(bytes[0]).toBe(0xff)
-  expect((bytes[1] ?? 0) & 0xf6).toBe(0xf0)
 })
 
 test('the event loop goes on while a sound is encoded', async () => {

@@ -1,12 +1,10 @@
 import { PipelineError, type Sound } from '@mega-pipeline/pipeline'
 import { runInAudioWorker } from '../worker/run-in-audio-worker.js'
 import { sampleRates, type AudioFormat } from './audio-format.js'
-import { encodeAac } from './encode-with-ffmpeg.js'
 
 /**
  * The sound as a file of the format, with its true length in the header, made outside the event loop.
- * Everything but AAC works with nothing installed.
- * @throws PipelineError `ffmpeg_missing` for AAC without ffmpeg; `sample_rate_not_supported`
+ * @throws PipelineError `sample_rate_not_supported`
  */
 export async function encodeAudio(sound: Sound, format: AudioFormat): Promise<Uint8Array> {
   const rates = sampleRates[format]
@@ -17,5 +15,5 @@ export async function encodeAudio(sound: Sound, format: AudioFormat): Promise<Ui
       `The format ${format} cannot hold ${sound.sampleRate} samples per second, only ${rates.join(', ')}. Resample the sound first.`,
     )
   }
-  return format === 'aac' ? await encodeAac(sound) : await runInAudioWorker({ kind: 'encode', sound, format })
+  return await runInAudioWorker({ kind: 'encode', sound, format })
 }

@@ -1,12 +1,12 @@
 import { Encoder } from '@evan/opus/wasm/index.mjs'
 import type { Sound } from '@mega-pipeline/pipeline'
-import { concatBytes } from './bytes.js'
-import { encodeOggPage, oggSegments, type OggPage } from './ogg-page.js'
+import { encodeOggPage, oggSegments } from './ogg-page.js'
 import { toPcm16 } from './pcm16.js'
+import { encodeAtOnce, type EmitBytes, type SoundEncoder } from './sound-encoder.js'
 
 /** Times in an Ogg Opus file are counted at this rate, whatever the sound's own is. */
 const GRANULE_RATE = 48_000
-const FRAME_SECONDS = 0.02
+const FRAMES_PER_SECOND = 50
 /** Ample for one voice. */
 const BITS_PER_SECOND = 32_000
 /** Requests of `opus_encoder_ctl`, from opus_defines.h. */
@@ -17,64 +17,88 @@ const PACKETS_PER_PAGE = 50
 const MOST_SEGMENTS = 255
 
 /** Opus in Ogg, one channel (RFC 7845). The sound's sample rate must be 8, 12, 16, 24 or 48 kHz. */
-export function encodeOpus({ samples, sampleRate }: Sound): Uint8Array {
-  const encoder = new Encoder({ channels: 1, sample_rate: sampleRate, application: 'audio' })
-  encoder.ctl(SET_BITRATE, BITS_PER_SECOND)
-  const perSample = GRANULE_RATE / sampleRate
-  const lookahead = encoder.ctl(GET_LOOKAHEAD)
-  const packets = encodeFrames(encoder, samples, sampleRate, lookahead)
-  const preSkip = lookahead * perSample
-  return concatBytes([
-    encodeOggPage({ packets: [opusHead(preSkip, sampleRate)], sequence: 0, granule: 0, first: true }),
-    encodeOggPage({ packets: [opusTags()], sequence: 1, granule: 0 }),
-    ...soundPages(packets, preSkip + samples.length * perSample).map(encodeOggPage),
-  ])
+export function encodeOpus({ samples, sampleRate }: Sound): Promise<Uint8Array> {
+  return encodeAtOnce(samples, (emit) => openOpus(sampleRate, emit))
 }
 
-/** Frames enough to bring the whole sound out again, `lookahead` samples late. */
-function encodeFrames(
-  encoder: Encoder,
-  samples: Float32Array,
-  sampleRate: number,
-  lookahead: number,
-): Uint8Array[] {
-  const frame = sampleRate * FRAME_SECONDS
-  const count = Math.max(1, Math.ceil((samples.length + lookahead) / frame))
-  const padded = new Int16Array(count * frame)
-  padded.set(toPcm16(samples))
-  return Array.from({ length: count }, (_, index) =>
-    encoder.encode(padded.subarray(index * frame, (index + 1) * frame)),
-  )
+/** The same, page by page: nothing in its header tells how long it is, and its last page does. */
+export function openOpus(sampleRate: number, emit: EmitBytes): SoundEncoder {
+  return new OggOpusEncoder(sampleRate, emit)
 }
 
-/** The last page's granule is the true end of the sound, which lies inside the last packet. */
-function soundPages(packets: readonly Uint8Array[], end: number): OggPage[] {
-  const pages: OggPage[] = []
-  let start = 0
-  while (start < packets.length) {
-    const count = packetsOnPage(packets, start)
-    const next = start + count
-    const last = next === packets.length
-    pages.push({
-      packets: packets.slice(start, next),
-      sequence: pages.length + 2,
-      granule: last ? end : next * FRAME_SECONDS * GRANULE_RATE,
-      last,
-    })
-    start = next
+class OggOpusEncoder implements SoundEncoder {
+  private readonly encoder: Encoder
+  private readonly emit: EmitBytes
+  private readonly sampleRate: number
+  private readonly lookahead: number
+  /** Samples that do not fill a frame yet. */
+  private rest = new Int16Array()
+  private samplesTaken = 0
+  private packetsDone = 0
+  private pagesDone = 0
+  /** Packets of the page that is being filled. */
+  private page: Uint8Array[] = []
+
+  constructor(sampleRate: number, emit: EmitBytes) {
+    this.encoder = new Encoder({ channels: 1, sample_rate: sampleRate, application: 'audio' })
+    this.encoder.ctl(SET_BITRATE, BITS_PER_SECOND)
+    this.lookahead = this.encoder.ctl(GET_LOOKAHEAD)
+    this.sampleRate = sampleRate
+    this.emit = emit
+    this.emitPage({ packets: [opusHead(this.granulesOf(this.lookahead), sampleRate)], granule: 0 })
+    this.emitPage({ packets: [opusTags()], granule: 0 })
   }
-  return pages
-}
 
-function packetsOnPage(packets: readonly Uint8Array[], start: number): number {
-  let count = 0
-  let segments = 0
-  while (count < PACKETS_PER_PAGE && start + count < packets.length) {
-    segments += oggSegments(packets[start + count] ?? new Uint8Array())
-    if (segments > MOST_SEGMENTS) break
-    count++
+  encode(samples: Float32Array): void {
+    this.samplesTaken += samples.length
+    const input = new Int16Array(this.rest.length + samples.length)
+    input.set(this.rest)
+    input.set(toPcm16(samples), this.rest.length)
+    this.rest = this.encodeFrames(input)
+    if (this.page.length > 0) this.emitFilledPage()
   }
-  return count
+
+  /** Frames enough to bring the whole sound out again, `lookahead` samples late, and the true end on the last page. */
+  finish(): void {
+    const frame = this.sampleRate / FRAMES_PER_SECOND
+    const missing = this.rest.length + this.lookahead
+    const padded = new Int16Array(Math.ceil(missing / frame) * frame)
+    padded.set(this.rest)
+    this.encodeFrames(padded)
+    const granule = this.granulesOf(this.lookahead + this.samplesTaken)
+    this.emitPage({ packets: this.page, granule, last: true })
+  }
+
+  /** Encodes all whole frames and gives back what is left over. */
+  private encodeFrames(input: Int16Array): Int16Array<ArrayBuffer> {
+    const frame = this.sampleRate / FRAMES_PER_SECOND
+    let start = 0
+    for (; start + frame <= input.length; start += frame) {
+      this.addToPage(this.encoder.encode(input.subarray(start, start + frame)))
+    }
+    return input.slice(start)
+  }
+
+  private addToPage(packet: Uint8Array): void {
+    const segments = [...this.page, packet].reduce((sum, each) => sum + oggSegments(each), 0)
+    if (this.page.length === PACKETS_PER_PAGE || segments > MOST_SEGMENTS) this.emitFilledPage()
+    this.page.push(packet)
+    this.packetsDone++
+  }
+
+  private emitFilledPage(): void {
+    this.emitPage({ packets: this.page, granule: this.packetsDone * (GRANULE_RATE / FRAMES_PER_SECOND) })
+    this.page = []
+  }
+
+  private emitPage(page: { packets: readonly Uint8Array[]; granule: number; last?: boolean }): void {
+    this.emit(encodeOggPage({ ...page, sequence: this.pagesDone, first: this.pagesDone === 0 }))
+    this.pagesDone++
+  }
+
+  private granulesOf(samples: number): number {
+    return samples * (GRANULE_RATE / this.sampleRate)
+  }
 }
 
 function opusHead(preSkip: number, sampleRate: number): Uint8Array {

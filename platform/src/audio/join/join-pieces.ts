@@ -2,17 +2,7 @@ import { PipelineError, type Sound } from '@mega-pipeline/pipeline'
 import { amplified } from '../loudness/decibels.js'
 import { measureLoudness } from '../loudness/measure-loudness.js'
 import { NARRATION_LOUDNESS, normaliseLoudness } from '../loudness/normalise-loudness.js'
-import { fadeEnds } from './fade-ends.js'
-import { trimSilence } from './trim-silence.js'
-
-/**
- * Readers aloud breathe about 0.4 s between sentences and about twice that between paragraphs: within the
- * 0.2 to 1 s of the silent pauses of read speech (Campione & Véronis 2002). Less sounds hurried, more sounds lost.
- */
-const SENTENCE_PAUSE_SECONDS = 0.4
-const PARAGRAPH_PAUSE_SECONDS = 0.8
-/** The most that a sentence is raised, in LU: what is still quieter is no speech, and its noise stays quiet. */
-const LARGEST_RAISE = 30
+import { bareSentence, LARGEST_RAISE, pauseBefore } from './sentence-sound.js'
 
 export interface SentencePiece {
   readonly sound: Sound
@@ -36,13 +26,11 @@ export interface JoinedSentences {
  */
 export function joinPieces(pieces: readonly SentencePiece[]): JoinedSentences {
   const sampleRate = commonRate(pieces)
-  const sentences = pieces.map(({ sound }) =>
-    levelled(fadeEnds(trimSilence(sound.samples, sampleRate), sampleRate), sampleRate),
-  )
+  const sentences = pieces.map(({ sound }) => levelled(bareSentence(sound), sampleRate))
   const starts: number[] = []
   let length = 0
   for (const [index, sentence] of sentences.entries()) {
-    if (index > 0) length += pauseBefore(pieces[index], sampleRate)
+    if (index > 0) length += pauseBefore(pieces[index]?.startsParagraph ?? false, sampleRate)
     starts.push(length)
     length += sentence.length
   }
@@ -68,11 +56,6 @@ function commonRate(pieces: readonly SentencePiece[]): number {
     )
   }
   return rate
-}
-
-function pauseBefore(piece: SentencePiece | undefined, sampleRate: number): number {
-  const seconds = piece?.startsParagraph ? PARAGRAPH_PAUSE_SECONDS : SENTENCE_PAUSE_SECONDS
-  return Math.round(seconds * sampleRate)
 }
 
 function levelled(samples: Float32Array, sampleRate: number): Float32Array {

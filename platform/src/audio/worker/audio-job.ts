@@ -4,7 +4,7 @@ import type { JoinedSentences, SentencePiece } from '../join/join-pieces.js'
 
 /** What a worker thread of this folder can be told to do. */
 export type AudioJob =
-  | { readonly kind: 'encode'; readonly sound: Sound; readonly format: Exclude<AudioFormat, 'aac'> }
+  | { readonly kind: 'encode'; readonly sound: Sound; readonly format: AudioFormat }
   | { readonly kind: 'join'; readonly pieces: readonly SentencePiece[] }
 
 export interface AudioJobResults {

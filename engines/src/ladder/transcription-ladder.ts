@@ -53,14 +53,14 @@ function later(segment: SpokenSegment, seconds: number): SpokenSegment {
   const { words, evidence } = segment
   return {
     ...segment,
-    ...moved(segment, seconds),
-    ...(words && { words: words.map((word) => ({ ...word, ...moved(word, seconds) })) }),
+    ...movedTimes(segment, seconds),
+    ...(words && { words: words.map((word) => ({ ...word, ...movedTimes(word, seconds) })) }),
     ...(evidence && {
       evidence: { ...evidence, windowStartSeconds: evidence.windowStartSeconds + seconds },
     }),
   }
 }
 
-function moved(timed: { startSeconds: number; endSeconds: number }, seconds: number) {
+function movedTimes(timed: { startSeconds: number; endSeconds: number }, seconds: number) {
   return { startSeconds: timed.startSeconds + seconds, endSeconds: timed.endSeconds + seconds }
 }

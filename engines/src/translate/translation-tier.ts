@@ -1,10 +1,13 @@
 import {
   baseLanguage,
   PipelineError,
+  type Engine,
   type EngineDescription,
   type Language,
-  type TranslationEngine,
+  type Translation,
+  type TranslationInput,
 } from '@mega-pipeline/pipeline'
+import type { AlignedWord } from './bergamot/aligned-words.js'
 import { writeTitleStops } from './english-titles.js'
 
 export interface TranslationPair {
@@ -17,8 +20,14 @@ export interface TranslationTierDescription extends EngineDescription {
   readonly pairs: readonly TranslationPair[]
 }
 
+/** A translation that may know its alignment. */
+export interface AlignedTranslation extends Translation {
+  /** The words that the text consists of, each with the words of the source that it stands for, cut at white space. */
+  readonly words?: readonly AlignedWord[]
+}
+
 /** A rung of the ladder: an engine that knows which pairs it has. */
-export interface TranslationTier extends TranslationEngine {
+export interface TranslationTier extends Engine<TranslationInput, AlignedTranslation> {
   readonly description: TranslationTierDescription
 }
 

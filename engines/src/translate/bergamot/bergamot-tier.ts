@@ -1,8 +1,9 @@
-import type { Engine, Language, Translation } from '@mega-pipeline/pipeline'
+import type { Engine, Language } from '@mega-pipeline/pipeline'
 import {
   hasPair,
   plainSentence,
   requirePair,
+  type AlignedTranslation,
   type TranslationPair,
   type TranslationTier,
   type TranslationTierDescription,
@@ -37,11 +38,11 @@ export function createBergamotTier(models: readonly BergamotModelHost[]): Transl
   return {
     description,
     load: () => Promise.resolve(),
-    run: async (input, call): Promise<Translation> => {
+    run: async (input, call): Promise<AlignedTranslation> => {
       requirePair(description, input)
       const model = models.find((each) => hasPair({ pairs: [each] }, input))
       const output = await model?.host.run(plainSentence(input), { signal: call.signal })
-      return { text: output?.text ?? '', engine: description.id, notes: [] }
+      return { text: '', words: [], ...output, engine: description.id, notes: [] }
     },
     close: async () => {
       await Promise.all(models.map(({ host }) => host.close()))

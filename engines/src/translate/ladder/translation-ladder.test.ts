@@ -106,3 +106,18 @@ test('an abort is not taken for a failure of the tier', async () => {
     /abort/i,
   )
 })
+
+test('the alternatives are what every rung makes, best first, without what a guard objects to', async () => {
+  const died = new PipelineError('unavailable', 'engine_died', 'It died.')
+  const ladder = createTranslationLadder([
+    tierThatSays('one', source),
+    tierThatSays('two', good),
+    tierThatSays('three', died),
+    tierThatSays('four', 'Le chat est couché au jardin.'),
+  ])
+  const alternatives = await ladder.alternatives(
+    { text: source, from: 'en', to: 'fr' },
+    { signal: new AbortController().signal },
+  )
+  expect(alternatives.map(({ engine }) => engine)).toEqual(['two', 'four'])
+})

@@ -1,4 +1,9 @@
-import { PipelineError, type Translation } from '@mega-pipeline/pipeline'
+import {
+  PipelineError,
+  type EngineCall,
+  type Translation,
+  type TranslationInput,
+} from '@mega-pipeline/pipeline'
 import {
   hasPair,
   plainSentence,
@@ -12,6 +17,8 @@ import { guardNames, hasWords, trippedGuard, type Guard } from './guards.js'
 export interface TranslationLadder extends TranslationTier {
   /** The rungs in the order they are tried. */
   readonly tiers: readonly TranslationTierDescription[]
+  /** What each rung makes of a sentence, best rung first, without what a guard objects to. */
+  alternatives(input: TranslationInput, call: EngineCall): Promise<readonly Translation[]>
 }
 
 interface Attempt {
@@ -50,6 +57,12 @@ export function createTranslationLadder(tiers: readonly TranslationTier[]): Tran
       const translation = await climb(able, { ...input, text }, signal)
       return emoji === '' ? translation : { ...translation, text: `${translation.text} ${emoji}` }
     },
+    alternatives: async (input, { signal }) => {
+      requirePair({ pairs }, input)
+      if (!hasWords(input.text)) return []
+      const able = tiers.filter(({ description }) => hasPair(description, input))
+      return alternativesOf(able, { ...input, text: plainSentence(input) }, signal)
+    },
     close: async () => {
       await Promise.all(tiers.map((tier) => tier.close()))
     },
@@ -79,6 +92,25 @@ async function climb(
     }
   }
   return leastBad(attempts, notes, failure)
+}
+
+async function alternativesOf(
+  tiers: readonly TranslationTier[],
+  input: TranslationInput,
+  signal: AbortSignal,
+): Promise<Translation[]> {
+  const found: Translation[] = []
+  for (const tier of tiers) {
+    try {
+      const translation = await tier.run(input, { signal })
+      const attempt = { source: input.text, translation: translation.text, to: input.to }
+      if (trippedGuard(attempt) === undefined) found.push(translation)
+    } catch {
+      // A rung that fails has no alternative to offer.
+      signal.throwIfAborted()
+    }
+  }
+  return found
 }
 
 function leastBad(attempts: readonly Attempt[], notes: readonly string[], failure: unknown): Translation {

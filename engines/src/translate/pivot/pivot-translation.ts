@@ -18,15 +18,13 @@ import { sayCurrencies } from './currency-words.js'
 import { readEnglish, type EnglishWord } from './english-lexicon.js'
 import { frenchRules } from './french/french-rules.js'
 import { frenchText } from './french/french-text.js'
+import { futureSubjunctive } from './future-subjunctive.js'
 import { preferKnown } from './known-readings.js'
+import { plainTenses } from './plain-tenses.js'
 import { NameKeeper } from './name-keeper.js'
-import {
-  dropArticlesBeforeNames,
-  keepNames,
-  shortScale,
-  undoProgressive,
-  withoutFirstPerson,
-} from './portuguese-rules.js'
+import { dropArticlesBeforeNames, keepNames, shortScale, withoutFirstPerson } from './portuguese-rules.js'
+import { meantReadings } from './reading-choice.js'
+import { sayAgoOnce } from './say-ago-once.js'
 import { keepTitles } from './titles.js'
 import { bindEnglish, locateForms, type BoundSpan } from './word-binding.js'
 
@@ -77,11 +75,15 @@ async function toCatalan(
   const { english, keeper, signal } = passage
   const { text, spans } = joinWords(sayCurrencies(keepTitles(words, passage)))
   const read = bindEnglish(await pair.analyse(text + sentenceEnd, signal), spans)
-  const chosen = await pair.step('disambiguation', withoutFirstPerson(read, english), signal)
+  const chosen = await pair.step(
+    'disambiguation',
+    withoutFirstPerson(meantReadings(futureSubjunctive(read), english), english),
+    signal,
+  )
   const named = dropArticlesBeforeNames(keepNames(chosen, english, keeper), english, keeper)
-  const translated = await pair.step('dictionary', withoutSurfaces(undoProgressive(named)), signal)
+  const translated = await pair.step('dictionary', withoutSurfaces(plainTenses(named)), signal)
   const meant = chooseCatalan(shortScale(translated), english, keeper)
-  return pair.step('forms', await pair.step('transfer', meant, signal), signal)
+  return pair.step('forms', sayAgoOnce(await pair.step('transfer', meant, signal)), signal)
 }
 
 async function fromCatalan(

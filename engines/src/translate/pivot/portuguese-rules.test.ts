@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
 import { readStream, writeStream } from '../apertium/stream.js'
 import { NameKeeper } from './name-keeper.js'
-import {
-  dropArticlesBeforeNames,
-  keepNames,
-  shortScale,
-  undoProgressive,
-  withoutFirstPerson,
-} from './portuguese-rules.js'
+import { dropArticlesBeforeNames, keepNames, shortScale, withoutFirstPerson } from './portuguese-rules.js'
 
 const english = (sentence: string) => sentence.split(' ').map((core) => ({ text: core, core, readings: [] }))
 
@@ -36,11 +30,6 @@ test('an article before a name goes when English has none', () => {
   expect(writeStream(dropArticlesBeforeNames(stream, english('of Guinness'), keeper))).toContain(
     '^da/de<pr>$',
   )
-})
-
-test('a progressive form becomes the plain one', () => {
-  const stream = readStream('^está/estar<vblex><pri><p3><sg>$ ^se/se<prn>$ ^movendo/mover<vblex><ger>$')
-  expect(writeStream(undoProgressive(stream))).toBe(' ^se/se<prn>$ ^movendo/mover<vblex><pri><p3><sg>$')
 })
 
 test('a Brazilian billion is a milliard', () => {

@@ -1,4 +1,4 @@
-import { isUnknown, partOfSpeech } from '../apertium/reading.js'
+import { isUnknown } from '../apertium/reading.js'
 import type { LexicalUnit, StreamItem } from '../apertium/stream.js'
 import { mapUnits } from '../apertium/stream.js'
 import type { EnglishWord } from './english-lexicon.js'
@@ -47,27 +47,6 @@ export function dropArticlesBeforeNames(
     const contracted = /^(.+<pr>)\+o<det><def>/i.exec(reading)?.[1]
     return contracted === undefined ? unit : { ...unit, parts: [surface, contracted] }
   })
-}
-
-/** "está movendo" is "moves": French has no common progressive form. */
-export function undoProgressive(items: readonly StreamItem[]): StreamItem[] {
-  const changed = [...items]
-  for (const [place, item] of items.entries()) {
-    const tense = 'blank' in item ? undefined : /^estar<vblex>((?:<[^>]+>)+)$/i.exec(item.parts[1] ?? '')?.[1]
-    if (tense === undefined) continue
-    for (let ahead = place + 1; ahead <= Math.min(place + 4, items.length - 1); ahead++) {
-      const other = items[ahead]
-      if (other === undefined || 'blank' in other) continue
-      const reading = other.parts[1] ?? ''
-      if (/^[^<+]+<vblex><ger>/.test(reading)) {
-        changed[place] = { blank: '' }
-        changed[ahead] = { ...other, parts: [other.parts[0] ?? '', reading.replace('<ger>', tense)] }
-        break
-      }
-      if (!['prn', 'adv'].includes(partOfSpeech(reading))) break
-    }
-  }
-  return changed
 }
 
 /** Brazilian numbers are short-scale ("bilhão" is 10^9), the dictionary's Portuguese is long-scale. */

@@ -12,7 +12,9 @@ const nouns = `
   storm tempête:f, wind vent, rain pluie:f, flood inondation:f, earthquake séisme, water eau:f, river fleuve,
   sea mer:f, lake lac, mountain montagne:f, hill colline:f, forest forêt:f, tree arbre, leaf feuille:f, flower fleur:f,
   garden jardin, farm ferme:f, farmer agriculteur, field champ, crop culture:f, dog chien, cat chat,
-  horse cheval, bird oiseau, fish poisson, cow vache:f, sheep mouton, house maison:f, home domicile,   room pièce:f, door porte:f, window fenêtre:f, wall mur, roof toit, floor sol, kitchen cuisine:f,   chair chaise:f, bed lit, school école:f, teacher enseignant, student étudiant, pupil élève:mf, lesson leçon:f,
+  horse cheval, bird oiseau, fish poisson, cow vache:f, sheep mouton, house maison:f, box boîte:f, seed graine:f, pot pot, bean haricot, carrot carotte:f, key clé:f, lunch déjeuner,
+  dinner dîner, joke blague:f, boss patron, colleague collègue:mf, office bureau, walk promenade:f, plate assiette:f,
+  knife couteau, cheese fromage, sugar sucre, salt sel, chicken poulet, rice riz, egg œuf, home maison:f, flat appartement, apartment appartement,   room pièce:f, door porte:f, window fenêtre:f, wall mur, roof toit, floor sol, kitchen cuisine:f,   chair chaise:f, bed lit, school école:f, teacher enseignant, student étudiant, pupil élève:mf, lesson leçon:f,
   book livre, word mot, sentence phrase:f, language langue:f, letter lettre:f, newspaper journal,
   story histoire:f, picture image:f, photo photo:f, film film, music musique:f, song chanson:f, voice voix:f,
   sound son, noise bruit, light lumière:f, colour couleur:f, color couleur:f, shape forme:f, size taille:f,
@@ -32,7 +34,7 @@ const nouns = `
   weapon arme:f, gun arme:f, bomb bombe:f, war guerre:f, peace paix:f, army armée:f, enemy ennemi,
   attack attaque:f, police police:f, judge juge, court tribunal, prison prison:f, jail prison:f,
   prisoner prisonnier, crime crime, murder meurtre, victim victime:f, death mort:f, life vie:f, birth naissance:f,
-  election élection:f, vote vote, party parti, king roi, queen reine:f,
+  election élection:f, vote vote, king roi, queen reine:f,
   mayor maire, citizen citoyen, city ville:f, town ville:f, village village, island île:f, border frontière:f,
   coast côte:f, beach plage:f, bridge pont, church église:f, god dieu, faith foi:f, fear peur:f, hope espoir,
   love amour, dream rêve, idea idée:f, thought pensée:f, knowledge connaissance:f, truth vérité:f,   question question:f, answer réponse:f, problem problème, solution solution:f, reason raison:f, cause cause:f,
@@ -59,7 +61,7 @@ const nouns = `
   surgery opération:f, rescue sauvetage, rescuer sauveteur, survivor survivant, survival survie:f, injury blessure:f`
 
 const adjectives = `
-  new nouveau, young jeune, big grand, large grand, small petit, long long,
+  new nouveau, young jeune, flat plat, big grand, large grand, small petit, long long,
   short court, tall grand, high élevé, low faible, deep profond, wide large, narrow étroit, strong fort, weak faible,
   fast rapide, quick rapide, slow lent, heavy lourd, hot chaud, cold froid, warm chaud, dry sec, wet humide,
   clean propre, dirty sale, rich riche, poor pauvre, expensive cher, free libre, good bon, bad mauvais,
@@ -75,14 +77,15 @@ const adjectives = `
   severe grave, serious grave, successful réussi, current actuel, previous précédent, annual annuel, daily quotidien`
 
 const adverbs = `
-  too trop, also aussi, often souvent, always toujours, never jamais, sometimes parfois, already déjà,
+  also aussi, often souvent, always toujours, never jamais, sometimes parfois, already déjà,
   still encore, soon bientôt, now maintenant, yesterday hier, tomorrow demain, here ici,
   only seulement, almost presque, perhaps peut-être, probably probablement, quickly rapidement, slowly lentement,
   easily facilement, together ensemble, recently récemment, finally finalement, however cependant, again encore`
 
 const verbs = `
-  announce annoncer, say dire, tell dire, ask demander, answer répondre, speak parler, talk parler,   write écrire, read lire, hear entendre, listen écouter, see voir, watch regarder, show montrer, find trouver,
-  lose perdre, search chercher, think penser, believe croire, know savoir, understand comprendre, learn apprendre,
+  announce annoncer, say dire, ask demander, answer répondre, speak parler, talk parler,   write écrire, read lire, hear entendre, listen écouter, see voir, watch regarder, show montrer, find trouver,
+  lose perdre, search chercher, think penser, believe croire, put mettre, take prendre, give donner, call appeler, wait attendre, hate détester, wash laver,
+  cook cuisiner, drive conduire, swim nager, run courir, laugh rire, cry pleurer, smile sourire, meet rencontrer, smell sentir, wake réveiller, forget oublier, know savoir, understand comprendre, learn apprendre,
   teach enseigner, forget oublier, want vouloir, try essayer, help aider,
   allow permettre, prevent empêcher, stop arrêter, begin commencer, start commencer, continue continuer, finish finir,
   open ouvrir, close fermer, build construire, create créer, produce produire, destroy détruire,

@@ -17,11 +17,18 @@ export function chooseFrench(items: readonly StreamItem[], english: readonly Eng
   return mapUnits(items, (unit) => {
     const [reading = '', ...translations] = unit.parts
     const [place, ...others] = englishOf(unit)
-    if (place === undefined || others.length > 0) return unit
+    if (place === undefined || !others.every((other) => isSameWord(english[other], english[place])))
+      return unit
     const lemmas = (english[place]?.readings ?? []).map((witness) => lemmaOf(witness.reading).toLowerCase())
     const chosen = fromGlossary(reading, translations, lemmas) ?? relative(translations, lemmas)
     return chosen === undefined ? unit : { ...unit, parts: [reading, ...chosen] }
   })
+}
+
+/** "woke" and "up" are one word of the dictionary. */
+function isSameWord(one: EnglishWord | undefined, other: EnglishWord | undefined): boolean {
+  const reading = one?.readings[0]?.reading
+  return reading !== undefined && reading === other?.readings[0]?.reading
 }
 
 function fromGlossary(
@@ -31,6 +38,8 @@ function fromGlossary(
 ): readonly Reading[] | undefined {
   const [first] = translations
   const kind = partOfSpeech(catalan)
+  // "better" and "best" are words of their own.
+  if (/^(?:millor|pitjor|major|menor)</.test(catalan)) return undefined
   if (first === undefined || isUnknown(first) || partOfSpeech(first) !== kind) return undefined
   const known = lemmas
     .map((lemma) => englishFrenchGlossary[kind]?.get(lemma))

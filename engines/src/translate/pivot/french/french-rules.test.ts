@@ -3,12 +3,13 @@ import { readStream, writeStream } from '../../apertium/stream.js'
 import { coreOf, type EnglishWord } from '../english-lexicon.js'
 import { frenchRules } from './french-rules.js'
 
-/** French readings, each with the place of its English word, through all rules. */
+/** French readings, each with the place of its English word, through all rules; `_` is a space in a lemma. */
 function mend(english: string, readings: string): string {
   const words: EnglishWord[] = english.split(' ').map((text) => ({ text, core: coreOf(text), readings: [] }))
   const stream = readings
     .replaceAll(/(\S+?)@(\d+)/g, '[[t:s:$2]]^$1$')
     .replaceAll(/(?<=^| )([^ [^]+<[^ ]+)(?= |$)/g, '^$1$')
+    .replaceAll('_', ' ')
   return writeStream(frenchRules(readStream(stream), words))
     .replaceAll(/\[\[[^\]]*\]\]/g, '')
     .replaceAll(/\^([^$]*)\$/g, (_, reading: string) => reading.replace(/<.*$/, ''))
@@ -83,8 +84,103 @@ test.each([
     'se<prn><pro><ref>@1 être<vbser><pri><p3><sg>@1 faire<vblex><pp><m><sg>@1',
     'il être devenir',
   ],
+  [
+    'a past is no going',
+    'I planted',
+    'Je<prn><tn><p1><mf><sg>@0 aller<vblex><pri><p1><sg>@1 planter<vblex><inf>@1',
+    'Je avoir planter',
+  ],
+  [
+    'never stands after the verb, with ne',
+    'I have never been',
+    'Je<prn><tn><p1><mf><sg>@0 jamais<adv>@2 avoir<vbhaver><pri><p1><sg>@1 être<vblex><pp><mf><sp>@3',
+    'Je ne avoir jamais être',
+  ],
+  [
+    'nobody has ne',
+    'nobody slept',
+    'personne<prn><tn><mf><sg>@0 avoir<vbhaver><pri><p3><sg>@1 dormir<vblex><pp><m><sg>@1',
+    'personne ne avoir dormir',
+  ],
+  [
+    'a verb brings its preposition',
+    'forget to buy',
+    'oublier<vblex><inf>@0 acheter<vblex><inf>@2',
+    'oublier de acheter',
+  ],
+  [
+    'a verb without preposition',
+    'go to work',
+    'aller<vblex><inf>@0 à<pr>@1 travailler<vblex><inf>@2',
+    'aller travailler',
+  ],
+  [
+    'to wait for is attendre',
+    'waiting for a fish',
+    'attendre<vblex><ger>@0 par<pr>@1 un<det><ind><m><sg>@2 poisson<n><m><sg>@3',
+    'attendre un poisson',
+  ],
+  [
+    'to need is avoir besoin',
+    'needs help',
+    'préciser<vblex><pri><p3><sg>@0 de<pr>@0 aide<n><f><sg>@1',
+    'avoir besoin de aide',
+  ],
+  ['too hot is trop', 'too hot', 'très<preadv>@0 chaud<adj><m><sg>@1', 'trop chaud'],
+  ['too at the end is aussi', 'apples too', 'trop<adv>@1', 'aussi'],
+  [
+    'to like is aimer',
+    'I would like to go',
+    'me<prn><pro><p1><mf><sg>@0 plaire<vblex><cni><p3><sg>@2 aller<vblex><inf>@4',
+    'je aimer aller',
+  ],
+  [
+    'next week',
+    'the next week',
+    'le<det><def><f><sg>@0 prochain<adj><f><sg>@1 semaine<n><f><sg>@2',
+    'le semaine prochain',
+  ],
+  [
+    'at nine is à neuf heures',
+    'at nine',
+    'à<pr>@0 le<det><def><mf><pl>@0 neuf<num><mf><sp>@1',
+    'à neuf heure',
+  ],
+  [
+    'for ten years is depuis',
+    'for ten years',
+    'il_y_a<vblex><pri><p3><sg>@0 dix<num><mf><sp>@1',
+    'depuis dix',
+  ],
+  ['home is à la maison', 'going home', 'pour<pr>@0 maison<n><f><sg>@1', 'à le maison'],
+  ['a month has no article', 'In July', 'Le<det><def><m><sg>@0 juillet<n><m><sg>@1', 'En juillet'],
+  [
+    'some of each',
+    'We made soup and eggs',
+    'faire<vblex><inf>@1 soupe<n><f><sg>@2 et<cnjcoo>@3 œuf<n><m><pl>@4',
+    'faire de le soupe et de le œuf',
+  ],
 ])('%s', (_, english, readings, expected) => {
   expect(mend(english, readings)).toBe(expected)
+})
+
+/** The tags of the last word, which no lemma shows. */
+function lastTags(english: string, readings: string): string {
+  const words: EnglishWord[] = english.split(' ').map((text) => ({ text, core: coreOf(text), readings: [] }))
+  const stream = readings.replaceAll(/(\S+?)@(\d+)/g, '[[t:s:$2]]^$1$')
+  return /<[^^]*>(?=\$$)/.exec(writeStream(frenchRules(readStream(stream), words)))?.[0] ?? ''
+}
+
+test('what follows être agrees with the subject before it', () => {
+  const readings =
+    'Le<det><def><f><sg>@0 maison<n><f><sg>@1 de<pr>@2 Lee<np><ant><m><sg>@3 être<vbser><pri><p3><sg>@4 grand<adj><m><sg>@5'
+  expect(lastTags('The house of Lee is big', readings)).toBe('<adj><f><sg>')
+})
+
+test('vous has its own person', () => {
+  expect(lastTags('You can', 'Vous<prn><tn><p2><mf><pl>@0 pouvoir<vbmod><pri><p3><sg>@1')).toBe(
+    '<vbmod><pri><p2><pl>',
+  )
 })
 
 test('what is right stays as it is', () => {

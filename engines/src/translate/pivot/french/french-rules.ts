@@ -1,10 +1,31 @@
 import { unitsOf, type StreamItem } from '../../apertium/stream.js'
 import type { EnglishWord } from '../english-lexicon.js'
-import { placeAndTime, countries, articleBeforeCountry, about, toOrFor, bareChaque } from './prepositions.js'
+import {
+  placeAndTime,
+  countries,
+  articleBeforeCountry,
+  about,
+  toOrFor,
+  bareChaque,
+  home,
+} from './prepositions.js'
 import { missingArticle, weekdayWithoutArticle, owners, superlative } from './articles.js'
-import { impersonalSubject, missingSubject, sameSubject, missingThirdPerson } from './subjects.js'
+import {
+  impersonalSubject,
+  missingSubject,
+  sameSubject,
+  saidSubject,
+  missingThirdPerson,
+} from './subjects.js'
 import { participleAfterComma, gerundForInfinitive, adverbAfterVerb, manageTo, become } from './verbs.js'
+import { periphrasticPast, predicateAgreement, secondPerson } from './agreement.js'
+import { too } from './degree.js'
+import { inMonth, lastSpring, nextWeek, oClock, since } from './times.js'
+import { like } from './likes.js'
+import { directObject, infinitiveGovernment, need } from './government.js'
 import { placeNames } from './names.js'
+import { partitive } from './partitive.js'
+import { never, nobody } from './negation.js'
 import type { Rule } from './rule.js'
 
 /**
@@ -28,11 +49,21 @@ function applyRule(rule: Rule, items: readonly StreamItem[], english: readonly E
 }
 
 const rules: readonly Rule[] = [
+  periphrasticPast,
   manageTo,
+  need,
   become,
+  too,
   impersonalSubject,
   placeNames,
   placeAndTime,
+  inMonth,
+  home,
+  nextWeek,
+  lastSpring,
+  oClock,
+  since,
+  like,
   countries,
   articleBeforeCountry,
   toOrFor,
@@ -42,10 +73,18 @@ const rules: readonly Rule[] = [
   participleAfterComma,
   gerundForInfinitive,
   bareChaque,
+  infinitiveGovernment,
+  directObject,
   superlative,
   sameSubject,
+  saidSubject,
   missingThirdPerson,
   adverbAfterVerb,
+  never,
+  nobody,
   missingSubject,
   missingArticle,
+  partitive,
+  secondPerson,
+  predicateAgreement,
 ]

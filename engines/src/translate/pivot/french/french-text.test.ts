@@ -6,6 +6,7 @@ const plain = (text: string): string => frenchText(text).replaceAll('\u00A0', '_
 test.each([
   ['quotes are guillemets', 'il dit "bonjour" et part', 'Il dit «_bonjour_» et part'],
   ['high punctuation has a space', 'pourquoi? parce que: non!', 'Pourquoi_? parce que_: non_!'],
+  ['a question', 'ce que vous pensez de cela?', "Qu'est-ce que vous pensez de cela_?"],
   ['links keep their colon', 'voir https://example.org', 'Voir https://example.org'],
   ['times have an h', 'à 9:30 et autour des 11:00 heures', 'À 9 h 30 et vers 11 h'],
   ['thousands have a space', '9.000 ans et 1.234.567,5 km', '9_000 ans et 1_234_567,5 km'],

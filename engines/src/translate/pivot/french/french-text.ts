@@ -9,10 +9,25 @@ export function frenchText(text: string): string {
 
 const NO_BREAK_SPACE = '\u00A0'
 
-const steps: readonly ((text: string) => string)[] = [guillemets, times, numbers, ordinals, spaces, capital]
+const steps: readonly ((text: string) => string)[] = [
+  guillemets,
+  questions,
+  times,
+  numbers,
+  ordinals,
+  spaces,
+  capital,
+]
 
 function guillemets(text: string): string {
   return text.replaceAll(/["“„]([^"“”„]+)["”]/g, (_, quoted: string) => `« ${quoted.trim()} »`)
+}
+
+/** A question that came out as a relative clause. */
+function questions(text: string): string {
+  return text.replace(/^Ce (qu[ei']) ?(.*\?)$/isu, (_, what: string, rest: string) =>
+    what === "qu'" ? `Qu'est-ce qu'${rest}` : `Qu'est-ce ${what} ${rest}`,
+  )
 }
 
 /** 9:30 is "9 h 30", 11:00 is "11 h"; the word "heures" after it is said already. */

@@ -1,12 +1,16 @@
 import { hasTag, lemmaOf, partOfSpeech } from '../../apertium/reading.js'
 import type { LexicalUnit } from '../../apertium/stream.js'
-import { type Rule, readingAt, englishAt, says, capitalLike, isVerb } from './rule.js'
+import { months } from './times.js'
+import { type Rule, readingAt, word, englishAt, says, capitalLike, isVerb } from './rule.js'
 
-const prepositions: Readonly<Record<string, string>> = { on: 'sur', onto: 'sur', at: 'à', over: 'sur' }
+const prepositions: Readonly<Record<string, string>> = {
+  on: 'sur',
+  onto: 'sur',
+  at: 'à',
+  over: 'sur',
+  into: 'dans',
+}
 const seasons = new Set(['printemps'])
-const months = new Set(
-  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
-)
 
 /** Portuguese "em" and Catalan "en" say in, on and at alike; English tells which. */
 export const placeAndTime: Rule = (place, sentence) => {
@@ -72,7 +76,13 @@ export const toOrFor: Rule = (place, sentence) => {
   const next = readingAt(sentence, place + 1)
   if (isVerb(next) || partOfSpeech(next) === 'adv' || partOfSpeech(next) === 'prn') return undefined
   const english = englishAt(sentence, place)
-  const lemma = english.includes('to') ? 'à' : says(english, /^towards?$/) ? 'vers' : undefined
+  const lemma = english.includes('to')
+    ? 'à'
+    : english.includes('into')
+      ? 'dans'
+      : says(english, /^towards?$/)
+        ? 'vers'
+        : undefined
   return lemma === undefined
     ? undefined
     : [{ ...unit, parts: [capitalLike(`${lemma}<pr>`, readingAt(sentence, place))] }]
@@ -83,3 +93,12 @@ export const bareChaque: Rule = (place, sentence) =>
   readingAt(sentence, place).startsWith('à<pr>') && readingAt(sentence, place + 1).startsWith('chaque<')
     ? []
     : undefined
+
+/** "para casa" is "à la maison". */
+export const home: Rule = (place, sentence) => {
+  const reading = readingAt(sentence, place)
+  if (!readingAt(sentence, place + 1).startsWith('maison<n><f><sg>')) return undefined
+  if (!/^(?:pour|à|de|vers)<pr>/.test(reading) || !says(englishAt(sentence, place + 1), /^(?:home|house)$/))
+    return undefined
+  return [word(reading.startsWith('de') ? reading : 'à<pr>'), word('le<det><def><f><sg>')]
+}

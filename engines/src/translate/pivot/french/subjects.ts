@@ -70,7 +70,24 @@ export const sameSubject: Rule = (place, sentence) => {
 }
 
 const pronouns = /^(?:he|she|it|they|i|we|you|there|who|that|which)$/
-const frenchPronouns: Readonly<Record<string, string>> = { he: 'il', it: 'il', she: 'elle', they: 'ils' }
+const frenchPronouns: Readonly<Record<string, string>> = {
+  he: 'il',
+  it: 'il',
+  she: 'elle',
+  they: 'ils',
+  you: 'vous',
+}
+
+/** "s'il commet" where English says "if you make": the transfer's own subject is always "il". */
+export const saidSubject: Rule = (place, sentence) => {
+  const reading = readingAt(sentence, place)
+  if (!/^il<prn><tn><p3><m><sg>/i.test(reading) || sentence.units[place]?.bound !== '') return undefined
+  const index = englishVerb(place + 1, sentence)
+  const said =
+    index === undefined ? undefined : englishBefore(index, sentence).findLast((each) => pronouns.test(each))
+  if (said === 'you') return [word(capitalLike('vous<prn><tn><p2><mf><pl>', reading))]
+  return said === 'she' ? [word(reading.replace('<m>', '<f>'))] : undefined
+}
 
 /** "quand ont été": a third person that Portuguese leaves to the verb, and English says. */
 export const missingThirdPerson: Rule = (place, sentence) => {
@@ -84,6 +101,11 @@ export const missingThirdPerson: Rule = (place, sentence) => {
   const said = englishBefore(index, sentence).findLast((each) => pronouns.test(each))
   const pronoun = frenchPronouns[said ?? '']
   if (pronoun === undefined) return undefined
+  if (pronoun === 'vous' && !hasTag(reading, 'pl'))
+    return [
+      word(capitalLike('vous<prn><tn><p2><mf><pl>', reading)),
+      { ...unit, parts: [lowerFirst(reading)] },
+    ]
   const gender = pronoun === 'elle' ? '<f>' : '<m>'
   const number = pronoun === 'ils' ? '<pl>' : '<sg>'
   if (hasTag(reading, 'pl') !== (pronoun === 'ils')) return undefined

@@ -49,10 +49,11 @@ export const adverbAfterVerb: Rule = (place, sentence) => {
 
 function isMovable(place: number, sentence: Sentence): boolean {
   const reading = readingAt(sentence, place)
+  const before = readingAt(sentence, place - 1)
   return (
     /^(?:aussi|déjà|encore|toujours|souvent|\p{Ll}+ment)<adv>/u.test(reading) &&
     isFinite(readingAt(sentence, place + 1)) &&
-    isNominal(readingAt(sentence, place - 1))
+    (isNominal(before) || before.includes('<prn><tn>'))
   )
 }
 
@@ -71,8 +72,8 @@ export const become: Rule = (place, sentence) => {
   const reading = readingAt(sentence, place)
   if (!unit) return undefined
   const becomes = (at: number): boolean =>
-    readingAt(sentence, at).startsWith('faire<vblex>') &&
-    says(englishAt(sentence, at), /^bec[oa]m(?:e|es|ing)$/)
+    /^(?:faire|rester)<vblex>/.test(readingAt(sentence, at)) &&
+    says(englishAt(sentence, at), /^(?:bec[oa]m(?:e|es|ing)|g[eo]t|gets|getting|grew|grows?)$/)
   if (reading.startsWith('se<prn>')) return becomes(place + 1) || becomes(place + 2) ? [] : undefined
   return becomes(place) ? [{ ...unit, parts: [withLemma(reading, 'devenir')] }] : undefined
 }

@@ -17,6 +17,8 @@ export interface EngineDescription {
 export interface EngineCall<Piece = never> {
   /** Aborting really stops the computation, and `run` rejects with an `AbortError`. */
   readonly signal: AbortSignal
+  /** The engine turns to this work: until now it was being loaded, or busy with other work. */
+  readonly onStart?: () => void
   /** Share of the work done, 0 to 1. */
   readonly onProgress?: (fraction: number) => void
   /** A finished part of the output, in order, as soon as it is known. */

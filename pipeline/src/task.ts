@@ -105,7 +105,7 @@ export interface TaskRecord {
   /** When done: all of it. While `transcribe` and `generate` run: what is there so far. */
   readonly output: TaskOutput | null
   readonly problem: Problem | null
-  /** Seconds from being queued to being started, and from there to the end. */
+  /** Seconds from being queued until the engine turned to it, and from there to the end. */
   readonly waitSeconds: number | null
   readonly computeSeconds: number | null
 }

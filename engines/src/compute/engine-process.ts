@@ -33,6 +33,7 @@ async function run(id: number, input: unknown, signal: AbortSignal): Promise<voi
     signal.throwIfAborted()
     if (!engine)
       throw new PipelineError('internal', 'engine_not_loaded', 'The engine was used before it was loaded.')
+    reply({ type: 'started', id })
     const output = await engine.run(input as never, {
       signal,
       onProgress: (fraction) => reply({ type: 'progress', id, fraction }),

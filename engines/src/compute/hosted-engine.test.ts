@@ -66,6 +66,18 @@ test('a crash fails the run as worth retrying', async () => {
   await expect(crashing).rejects.toMatchObject({ kind: 'unavailable', code: 'engine_died' })
 })
 
+test('a run says when its turn comes', async () => {
+  const events: string[] = []
+  const { signal } = new AbortController()
+  const count = (name: string): Promise<unknown> =>
+    engine
+      .run({ to: 3, manner: 'polite' }, { signal, onStart: () => events.push(`${name} starts`) })
+      .then(() => events.push(`${name} is done`))
+  host()
+  await Promise.all([count('first'), count('second')])
+  expect(events).toEqual(['first starts', 'first is done', 'second starts', 'second is done'])
+})
+
 test('a run that is aborted while it waits for its turn leaves the one before it alone', async () => {
   const patience = new AbortController()
   const first = host().run({ to: 300, manner: 'polite' }, { signal: new AbortController().signal })

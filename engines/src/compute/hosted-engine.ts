@@ -149,6 +149,9 @@ class EngineProcess {
   private receive(reply: Exclude<Reply, { type: 'loaded' | 'load-failed' }>): void {
     const pending = this.pending.get(reply.id)
     switch (reply.type) {
+      case 'started':
+        pending?.call.onStart?.()
+        break
       case 'progress':
         pending?.call.onProgress?.(reply.fraction)
         break

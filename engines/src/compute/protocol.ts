@@ -10,6 +10,7 @@ export type Command =
 export type Reply =
   | { type: 'loaded' }
   | { type: 'load-failed'; problem: Problem }
+  | { type: 'started'; id: number }
   | { type: 'progress'; id: number; fraction: number }
   | { type: 'piece'; id: number; piece: unknown }
   | { type: 'done'; id: number; output: unknown }

@@ -80,6 +80,17 @@ export async function startTask(database: Connection, taskId: string): Promise<S
   return { task: { id, step, engine, input, priority }, attempt, earlier: output }
 }
 
+/** Notes that the engine begins with a started task only now. Its time until then was spent waiting. */
+export async function engineTurnsTo(database: Connection, { task, attempt }: StartedTask): Promise<void> {
+  await database
+    .updateTable('tasks')
+    .set({ started_at: sql<Date>`clock_timestamp()` })
+    .where('id', '=', task.id)
+    .where('attempt', '=', attempt)
+    .where('state', '=', 'running')
+    .execute()
+}
+
 /** Whether the task is stored: it goes when the last prompt that needs it is deleted. */
 export async function taskExists(database: Connection, taskId: string): Promise<boolean> {
   const row = await database.selectFrom('tasks').select('id').where('id', '=', taskId).executeTakeFirst()

@@ -2,6 +2,8 @@ import type { TaskOutput } from '@mega-pipeline/pipeline'
 
 /** How a task tells what it has done so far. Neither call waits: they are stored in order, one after another. */
 export interface TaskReport {
+  /** The engine has turned to the task: what was before was waiting, not work. An engine that steps in later may say so too. */
+  started: () => void
   /** Share of the work done, 0 to 1. Told often, stored now and then. */
   progress: (fraction: number) => void
   /** A part of the result that others can go on with. Always stored. */
@@ -10,21 +12,32 @@ export interface TaskReport {
 
 const PROGRESS_MILLISECONDS = 300
 
-/** A report that stores by `save`; `settled` waits for what is still to be stored. */
-export function openReport(save: (fraction: number, output?: TaskOutput) => Promise<void>): {
+/** A report that stores by `store`; `settled` waits for what is still to be stored. */
+export function openReport(store: {
+  begin: () => Promise<void>
+  save: (fraction: number, output?: TaskOutput) => Promise<void>
+}): {
   report: TaskReport
   settled: () => Promise<void>
 } {
   let saving: Promise<void> = Promise.resolve()
   let savedAt = 0
-  const then = (fraction: number, output?: TaskOutput): void => {
-    savedAt = Date.now()
-    saving = saving.then(() => save(fraction, output))
+  let hasStarted = false
+  const next = (storing: () => Promise<void>): void => {
+    saving = saving.then(storing)
     // It is looked at by `settled`; until then a failure is not unheard of.
     saving.catch(() => {})
   }
+  const then = (fraction: number, output?: TaskOutput): void => {
+    savedAt = Date.now()
+    next(() => store.save(fraction, output))
+  }
   return {
     report: {
+      started: () => {
+        if (!hasStarted) next(store.begin)
+        hasStarted = true
+      },
       progress: (fraction) => {
         if (Date.now() - savedAt >= PROGRESS_MILLISECONDS) then(fraction)
       },

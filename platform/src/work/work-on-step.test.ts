@@ -218,6 +218,26 @@ describe('a failure', () => {
   })
 })
 
+test('a task is worked on from the moment the engine turns to it; before, it waited', async () => {
+  const turns: { id: string; at: Date }[] = []
+  await work(async (started, { report }) => {
+    if (started.task.input.kind === 'generate') {
+      await wait(100)
+      turns.push({ id: started.task.id, at: new Date() })
+      report.started()
+    }
+    return quickResult(started)
+  })
+  await finished((await start('Wait for the engine.')).promptId)
+  const [turn] = turns
+  const { started_at: startedAt } = await workplace.database
+    .selectFrom('tasks')
+    .select('started_at')
+    .where('id', '=', turn!.id)
+    .executeTakeFirstOrThrow()
+  expect(startedAt?.getTime()).toBeGreaterThanOrEqual(turn!.at.getTime())
+})
+
 test('a cancelled cell aborts what is running', async () => {
   const { promise: isRunning, resolve: running } = deferred()
   await work(async (started, call) => {

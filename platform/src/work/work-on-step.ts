@@ -7,6 +7,7 @@ import {
 } from '@mega-pipeline/pipeline'
 import {
   addRemovals,
+  engineTurnsTo,
   failTask,
   finishTask,
   handBackTask,
@@ -68,9 +69,12 @@ async function doTask(
   const { database } = workplace
   const unwanted = watchWhetherWanted(database, pulled.id)
   const signal = AbortSignal.any([workerSignal, unwanted.signal])
-  const { report, settled } = openReport(async (fraction, output) => {
-    await saveProgress(database, started, { fraction, ...(output && { output }) })
-    if (output) await reconcileRunsOf(workplace, pulled.id)
+  const { report, settled } = openReport({
+    begin: () => engineTurnsTo(database, started),
+    save: async (fraction, output) => {
+      await saveProgress(database, started, { fraction, ...(output && { output }) })
+      if (output) await reconcileRunsOf(workplace, pulled.id)
+    },
   })
   try {
     if (pulled.interruptions > MAXIMUM_INTERRUPTIONS) throw killsItsWorkers()

@@ -13,6 +13,7 @@ export function generateTask(engines: EngineShelf<TextEngine>): Performer<'gener
         { ...input, written: [...sentences] },
         {
           signal,
+          onStart: report.started,
           onProgress: (fraction) => {
             share = fraction
             report.progress(fraction)

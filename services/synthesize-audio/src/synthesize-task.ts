@@ -6,9 +6,9 @@ import type { Performer } from '@mega-pipeline/platform/work'
 
 /** Speaks one sentence into the bucket, without loss: it is joined with the others later. */
 export function synthesizeTask(engines: EngineShelf<SpeechEngine>, bucket: Bucket): Performer<'synthesize'> {
-  return async ({ text, language, voice, speed }, { engine: name, signal, taskId }) => {
+  return async ({ text, language, voice, speed }, { engine: name, signal, report, taskId }) => {
     const { engine, ...sound } = await engines.use(engines.find(name), (chosen) =>
-      chosen.run({ text, language, voice, speed }, { signal }),
+      chosen.run({ text, language, voice, speed }, { signal, onStart: report.started }),
     )
     const soundKey = sentenceSoundKey(taskId)
     await bucket.put(soundKey, await encodeAudio(sound, 'flac'), { contentType: 'audio/flac' })

@@ -41,7 +41,7 @@ function transcribe(recordingKey: () => Promise<string>): Promise<Transcription>
       engine: 'test:counter',
       earlier: null,
       signal: new AbortController().signal,
-      report: { progress: () => {}, part: () => {} },
+      report: { started: () => {}, progress: () => {}, part: () => {} },
       recordingKey,
     },
   )

@@ -20,6 +20,7 @@ export function transcribeTask(
         { sound, language },
         {
           signal,
+          onStart: report.started,
           onProgress: (fraction) => {
             share = fraction
             report.progress(fraction)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { joinSentenceTexts, splitSentences } from './sentences.js'
+import { cutSentences, joinSentenceTexts, splitSentences } from './sentences.js'
 
 const texts = (text: string, language = 'en'): string[] => splitSentences(text, language).map((s) => s.text)
 
@@ -52,4 +52,13 @@ describe('splitSentences', () => {
       }),
     )
   })
+})
+
+test('cutSentences loses nothing', () => {
+  expect(cutSentences(' One.  Dr. Two! ', 'en')).toEqual([' One.  ', 'Dr. Two! '])
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(cutSentences(text, 'en').join('')).toBe(text)
+    }),
+  )
 })

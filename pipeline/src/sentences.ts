@@ -76,17 +76,23 @@ export function joinSentenceTexts(sentences: readonly WrittenSentence[]): string
 }
 
 function splitParagraph(paragraph: string, language: Language): string[] {
+  return cutSentences(paragraph, language)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
+}
+
+/** Cuts a paragraph into its sentences and loses nothing: joined, they are the paragraph, white space included. */
+export function cutSentences(paragraph: string, language: Language): string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
   const sentences: string[] = []
   let open = ''
   for (const { segment } of segmenter.segment(paragraph)) {
     open += segment
     if (endsInAbbreviation(open, language)) continue
-    sentences.push(open.trim())
+    sentences.push(open)
     open = ''
   }
-  sentences.push(open.trim())
-  return sentences.filter((sentence) => sentence !== '')
+  return open === '' ? sentences : [...sentences, open]
 }
 
 function endsInAbbreviation(text: string, language: Language): boolean {

@@ -3,13 +3,13 @@ import { HTTPException } from 'hono/http-exception'
 import { PipelineError } from '@mega-pipeline/pipeline'
 import { errorTypeOf, toHttpProblem, type HttpProblem } from './http-problem.js'
 
-/** Makes the body of an error; a service whose API has a form of its own gives another one. */
-export type ErrorBody = (problem: HttpProblem) => unknown
+/** Makes the body of an error at this path; a service whose API has a form of its own gives another one. */
+export type ErrorBody = (problem: HttpProblem, path: string) => unknown
 
 /** OpenAI's form, which the official client reads: `{"error": {"message", "type", "param", "code"}}`. */
-export const openAiErrorBody: ErrorBody = ({ message, status, param, code }) => ({
+export const openAiErrorBody = (({ message, status, param, code }: HttpProblem) => ({
   error: { message, type: errorTypeOf(status), param, code },
-})
+})) satisfies ErrorBody
 
 const RETRY_AFTER_SECONDS = 2
 
@@ -20,7 +20,7 @@ export function errorResponse(c: Context, problem: HttpProblem, body: ErrorBody)
   if (problem.status === 429 || problem.status === 503) headers['retry-after'] = String(RETRY_AFTER_SECONDS)
   // OpenAI's client sends 409 and every 5xx again unless it is told not to; the same fault would cost the same work.
   else headers['x-should-retry'] = 'false'
-  return c.json(body(problem) as object, problem.status as 400, headers)
+  return c.json(body(problem, c.req.path) as object, problem.status as 400, headers)
 }
 
 /** The error of a framework, in our own words: its own may quote the request. */

@@ -120,8 +120,11 @@ export interface ChatInput {
   readonly maxTokens: number
   /** Texts that end the answer; they are not part of it. */
   readonly stop: readonly string[]
-  /** `json`: nothing but one JSON object; with a schema (https://json-schema.org), one that fits it. */
-  readonly format: 'text' | { readonly kind: 'json'; readonly schema?: unknown }
+  /**
+   * `json`: nothing but one JSON object; with a schema (https://json-schema.org), one that fits it. What of a schema an
+   * engine cannot keep is an error when it is `strict`, and left out otherwise.
+   */
+  readonly format: 'text' | { readonly kind: 'json'; readonly schema?: unknown; readonly strict?: boolean }
 }
 export interface ChatAnswer {
   readonly text: string

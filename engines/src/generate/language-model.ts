@@ -1,4 +1,4 @@
-import type { ChatMessage } from '@mega-pipeline/pipeline'
+import type { ChatInput, ChatMessage } from '@mega-pipeline/pipeline'
 
 /** How the next word is drawn. */
 export interface Sampling {
@@ -17,6 +17,8 @@ export interface CompletionOptions extends Sampling {
   readonly maxTokens: number
   /** Texts that end the completion; they are not part of it. */
   readonly stop?: readonly string[]
+  /** What the completion must be; any text when left out. */
+  readonly format?: ChatInput['format']
   /** Checked between two tokens. */
   readonly signal: AbortSignal
 }
@@ -38,6 +40,8 @@ export interface LanguageModel {
   streamCompletion(text: string, options: CompletionOptions): AsyncGenerator<string, Completion>
   /** Answers a conversation, in the form that the model was trained on. */
   streamChat(messages: readonly ChatMessage[], options: CompletionOptions): AsyncGenerator<string, Completion>
+  /** Tokens that are left for the answer to a conversation; none or fewer when it is too long for the model. */
+  roomAfter(messages: readonly ChatMessage[]): number
   /**
    * Drops what is kept of earlier prompts. What comes next then depends on its input alone: computing a prompt in
    * other portions gives other rounding errors, and now and then another word.

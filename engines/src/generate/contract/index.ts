@@ -4,6 +4,7 @@ import { defaultPromptTemplate, renderPromptTemplate } from '@mega-pipeline/pipe
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { childProcessorSeconds } from '../../transcribe/contract/child-processor-time.js'
 import { countWords } from '../write/words.js'
+import { describeChat } from './describe-chat.js'
 
 const spoken =
   'Um, how to fix a flat tyre. You take off the wheel, find the hole in the tube, put on a patch and pump it up.'
@@ -85,5 +86,7 @@ export function describeTextEngine(name: string, open: () => Promise<TextEngine>
     test('an empty prompt is refused', async () => {
       await expect(write({ prompt: ' \n' })).rejects.toMatchObject({ kind: 'invalid_input' })
     })
+
+    describeChat(() => engine)
   })
 }

@@ -1,6 +1,6 @@
 import { Template } from '@huggingface/jinja'
 import type { LlamaModel, Token } from 'node-llama-cpp'
-import type { ChatMessage } from '@mega-pipeline/pipeline'
+import { PipelineError, type ChatMessage } from '@mega-pipeline/pipeline'
 
 /**
  * A conversation in the form that the model was trained on: the Jinja chat template inside its GGUF file. It is left
@@ -10,7 +10,7 @@ export function chatTokens(model: LlamaModel, template: string, messages: readon
   const last = messages.at(-1)
   const answerSoFar = last?.role === 'assistant' ? last.content : ''
   const turns = last?.role === 'assistant' ? messages.slice(0, -1) : messages
-  const rendered = new Template(template).render({
+  const rendered = render(template, {
     messages: turns.map(({ role }, index) => ({ role, content: contentMark(index) })),
     add_generation_prompt: true,
     bos_token: model.tokens.bosString ?? '',
@@ -22,6 +22,20 @@ export function chatTokens(model: LlamaModel, template: string, messages: readon
     return isContent ? model.tokenize(turns[Number(part)]?.content ?? '') : model.tokenize(part, true)
   })
   return [...tokens, ...model.tokenize(answerSoFar)]
+}
+
+/** Templates refuse what their model was not trained on, such as two turns of the user in a row. */
+function render(template: string, values: Record<string, unknown>): string {
+  try {
+    return new Template(template).render(values)
+  } catch (error) {
+    throw new PipelineError(
+      'invalid_input',
+      'messages_not_supported',
+      'This model does not take messages with these roles in this order. Let user and assistant take turns, after one system message at most.',
+      { cause: error },
+    )
+  }
 }
 
 /** A conversation as a plain text, for models that were not trained to converse. */

@@ -1,6 +1,14 @@
-import type { LlamaContextSequence, LlamaModel as NativeModel, Token, TokenBias } from 'node-llama-cpp'
-import { PipelineError, type ChatMessage } from '@mega-pipeline/pipeline'
+import {
+  LlamaGrammarEvaluationState,
+  type LlamaContextSequence,
+  type LlamaModel as NativeModel,
+  type Token,
+  type TokenBias,
+} from 'node-llama-cpp'
+import { PipelineError, type ChatInput, type ChatMessage } from '@mega-pipeline/pipeline'
+import { jsonGrammar } from '../json/json-grammar.js'
 import type { Completion, CompletionOptions, LanguageModel } from '../language-model.js'
+import { settledText } from '../stop-texts.js'
 import { chatTokens, plainChatText } from './chat-tokens.js'
 import { defaultThreads, loadLlama } from './load-llama.js'
 import { biasAgainstUnspeakable } from './unspeakable-tokens.js'
@@ -47,18 +55,18 @@ export class LlamaModel implements LanguageModel {
   }
 
   streamCompletion(text: string, options: CompletionOptions): AsyncGenerator<string, Completion> {
-    const { bos, shouldPrependBosToken } = this.model.tokens
-    const start = shouldPrependBosToken && bos !== null ? [bos] : []
-    return this.stream([...start, ...this.model.tokenize(text)], options)
+    return this.stream(this.textTokens(text), options)
   }
 
   streamChat(
     messages: readonly ChatMessage[],
     options: CompletionOptions,
   ): AsyncGenerator<string, Completion> {
-    const template = this.model.fileInfo.metadata.tokenizer.chat_template
-    if (template === undefined) return this.streamCompletion(plainChatText(messages), options)
-    return this.stream(chatTokens(this.model, template, messages), options)
+    return this.stream(this.chatTokens(messages), options)
+  }
+
+  roomAfter(messages: readonly ChatMessage[]): number {
+    return this.sequence.contextSize - this.chatTokens(messages).length
   }
 
   forget(): Promise<void> {
@@ -69,33 +77,70 @@ export class LlamaModel implements LanguageModel {
     await this.model.dispose()
   }
 
+  private textTokens(text: string): Token[] {
+    const { bos, shouldPrependBosToken } = this.model.tokens
+    const start = shouldPrependBosToken && bos !== null ? [bos] : []
+    return [...start, ...this.model.tokenize(text)]
+  }
+
+  private chatTokens(messages: readonly ChatMessage[]): Token[] {
+    const template = this.model.fileInfo.metadata.tokenizer.chat_template
+    return template === undefined
+      ? this.textTokens(plainChatText(messages))
+      : chatTokens(this.model, template, messages)
+  }
+
   private async *stream(prompt: Token[], options: CompletionOptions): AsyncGenerator<string, Completion> {
-    const { signal, maxTokens, stop = [] } = options
+    const { signal, maxTokens, stop = [], format = 'text' } = options
     this.refuseLongPrompt(prompt.length + maxTokens)
-    await this.sequence.adaptStateToTokens(prompt.slice(0, -1), false)
-    const unread = prompt.slice(this.sequence.nextTokenIndex)
+    const grammar = await this.grammarState(format)
+    const unread = await this.readPrompt(prompt, signal)
     const answer: Token[] = []
-    let text = ''
-    const end = (finishReason: Completion['finishReason']): Completion => ({
-      text,
-      finishReason,
-      promptTokens: prompt.length,
-      completionTokens: answer.length,
-    })
-    for await (const token of this.sequence.evaluate(unread, this.sampling(options, answer))) {
+    let given = ''
+    let finishReason: Completion['finishReason'] | undefined
+    const sampling = { ...this.sampling(options, answer), ...grammar }
+    for await (const token of this.sequence.evaluate(unread, sampling)) {
       signal.throwIfAborted()
       answer.push(token)
-      const known = this.model.detokenize(answer, false, prompt.slice(-8))
-      // The bytes of one character can come in several tokens.
-      if (known.endsWith('\uFFFD')) continue
-      const stopAt = firstIndexOfAny(known, stop)
-      const piece = known.slice(text.length, stopAt)
-      text += piece
-      if (piece !== '') yield piece
-      if (stopAt !== undefined) return end('stop')
-      if (answer.length >= maxTokens) return end('length')
+      const { text, isStopped } = settledText(this.textOf(answer, prompt), stop)
+      if (text.length > given.length) yield text.slice(given.length)
+      given = text
+      if (isStopped) finishReason = 'stop'
+      else if (answer.length >= maxTokens) finishReason = 'length'
+      if (finishReason !== undefined) break
     }
-    return end('stop')
+    // Nothing more comes: what was held back as the beginning of a stop text is none.
+    const text = finishReason === 'stop' ? given : this.textOf(answer, prompt)
+    if (text.length > given.length) yield text.slice(given.length)
+    return {
+      text,
+      finishReason: finishReason ?? 'stop',
+      promptTokens: prompt.length,
+      completionTokens: answer.length,
+    }
+  }
+
+  /** Computes all of the prompt but its last portion, which it returns. */
+  private async readPrompt(prompt: readonly Token[], signal: AbortSignal): Promise<Token[]> {
+    await this.sequence.adaptStateToTokens(prompt.slice(0, -1), false)
+    let unread = prompt.slice(this.sequence.nextTokenIndex)
+    while (unread.length > BATCH_TOKENS) {
+      signal.throwIfAborted()
+      await this.sequence.evaluateWithoutGeneratingNewTokens(unread.slice(0, BATCH_TOKENS))
+      unread = unread.slice(BATCH_TOKENS)
+    }
+    return unread
+  }
+
+  /** The text of the tokens so far, without a character of which only some bytes are there yet. */
+  private textOf(answer: readonly Token[], prompt: readonly Token[]): string {
+    return this.model.detokenize(answer, false, prompt.slice(-8)).replace(/\uFFFD+$/, '')
+  }
+
+  private async grammarState(format: ChatInput['format']) {
+    if (format === 'text') return {}
+    const grammar = await jsonGrammar(this.model.llama, format)
+    return { grammarEvaluationState: new LlamaGrammarEvaluationState({ model: this.model, grammar }) }
   }
 
   private sampling(options: CompletionOptions, answer: readonly Token[]) {
@@ -124,9 +169,4 @@ export class LlamaModel implements LanguageModel {
       `The prompt and the text to write would take ${tokens} tokens; this model has room for ${limit}. Shorten the prompt or ask for fewer words.`,
     )
   }
-}
-
-function firstIndexOfAny(text: string, stops: readonly string[]): number | undefined {
-  const found = stops.map((stop) => text.indexOf(stop)).filter((index) => index >= 0)
-  return found.length === 0 ? undefined : Math.min(...found)
 }

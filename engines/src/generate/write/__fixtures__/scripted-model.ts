@@ -22,6 +22,10 @@ export class ScriptedModel implements LanguageModel {
     return this.streamCompletion(messages.at(-1)?.content ?? '', options)
   }
 
+  roomAfter(): number {
+    return 1000
+  }
+
   async forget(): Promise<void> {}
   async close(): Promise<void> {}
 }

@@ -23,8 +23,13 @@ test('paragraphs end sentences, inline elements do not', () => {
 })
 
 test('entities are read, and kept as written', () => {
-  expect(htmlItems('Fish &amp; caf&eacute;s')).toEqual([
-    { kind: 'text', raw: 'Fish &amp; caf&eacute;s', text: 'Fish & cafés' },
+  expect(htmlItems('Fish &amp; caf&eacute;s &c')).toEqual([
+    { kind: 'text', raw: 'Fish ', text: 'Fish ' },
+    { kind: 'text', raw: '&amp;', text: '&' },
+    { kind: 'text', raw: ' caf', text: ' caf' },
+    { kind: 'text', raw: '&eacute;', text: 'é' },
+    { kind: 'text', raw: 's ', text: 's ' },
+    { kind: 'text', raw: '&c', text: '&c' },
   ])
 })
 

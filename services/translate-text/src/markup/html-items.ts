@@ -44,10 +44,10 @@ class HtmlReader {
     this.skipTo(start)
     const raw = this.take(end + 1)
     const last = this.items.at(-1)
-    // Entities come as texts of their own.
+    // The parser may cut a text anywhere.
     if (last?.kind === 'text') this.items.pop()
     const whole = last?.kind === 'text' ? last.raw + raw : raw
-    this.items.push({ kind: 'text', raw: whole, text: decodeHTML(whole) })
+    this.items.push({ kind: 'text', raw: whole, text: whole })
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>, start: number, end: number): void {
@@ -85,7 +85,7 @@ class HtmlReader {
   end(): MarkupItem[] {
     if (this.kept) this.endKept(this.html.length)
     this.skipTo(this.html.length)
-    return this.items
+    return this.items.flatMap((item) => (item.kind === 'text' ? withEntities(item.raw) : [item]))
   }
 
   private endKept(end: number): void {
@@ -111,6 +111,12 @@ class HtmlReader {
   private push(kind: 'fixed' | 'break', raw: string): void {
     if (raw !== '') this.items.push(kind === 'fixed' ? { kind, raw, text: '' } : { kind, raw })
   }
+}
+
+/** Each entity as an item of its own, so that the others are written as they read. */
+function withEntities(raw: string): MarkupItem[] {
+  const parts = raw.match(/&(?:#x?[\da-f]+|[a-z][a-z\d]*);?|[^&]+|&/gi) ?? []
+  return parts.map((part) => ({ kind: 'text', raw: part, text: decodeHTML(part) }))
 }
 
 /** `translate="no"` and the class `notranslate` are how authors say that something stays as it is. */

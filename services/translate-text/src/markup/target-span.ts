@@ -1,0 +1,70 @@
+import type { Alignment, TextSpan } from './align-words.js'
+import type { FlowElement } from './nest-items.js'
+
+/** Where an element of the source belongs in the translation, inside of what its parent holds. */
+export function targetSpan(element: FlowElement, alignment: Alignment, within: TextSpan): TextSpan {
+  const { start, end } = (element.isFixed ? fixedSpan : contentSpan)(element, alignment)
+  return { start: clamp(start, within), end: clamp(end, within) }
+}
+
+/** From the first to the last word that translates the content; nothing but a place when no word does. */
+function contentSpan(element: FlowElement, alignment: Alignment): TextSpan {
+  const { source, target, targetWords } = alignment
+  const found = linkedWords(element, alignment).map((index) => targetWords[index])
+  const [first] = found
+  const last = found.at(-1)
+  if (!first || !last) return placeOf(element.start, alignment)
+  // Marks cling to words: they go into the element only where they were in it.
+  const content = source.slice(element.start, element.end).trim()
+  const opening = /^[^\p{L}\p{N}]*/u.exec(target.slice(first.start, first.end))?.[0].length ?? 0
+  const closing = /[^\p{L}\p{N}]*$/u.exec(target.slice(last.start, last.end))?.[0].length ?? 0
+  const start = first.start + (/^[\p{L}\p{N}]/u.test(content) ? opening : 0)
+  const end = last.end - (/[\p{L}\p{N}]$/u.test(content) ? closing : 0)
+  return {
+    start: element.start === 0 ? 0 : start,
+    end: element.end >= source.length ? target.length : end,
+  }
+}
+
+/** Something fixed takes the place of its own words, kept or translated, and stands between words otherwise. */
+function fixedSpan(element: FlowElement, alignment: Alignment): TextSpan {
+  const place = placeOf(element.start, alignment)
+  const words = alignment.source.slice(element.start, element.end)
+  if (words === '') return place
+  const kept = nearestPlace(words.toLowerCase(), alignment.target.toLowerCase(), place.start)
+  if (kept !== undefined) return { start: kept, end: kept + words.length }
+  const linked = linkedWords(element, alignment)
+  const [first = 0] = linked
+  const areTogether = linked.length > 0 && linked.every((index, step) => index === first + step)
+  return alignment.isKnown && areTogether ? contentSpan(element, alignment) : place
+}
+
+function nearestPlace(words: string, text: string, wanted: number): number | undefined {
+  const before = text.lastIndexOf(words, wanted)
+  const after = text.indexOf(words, wanted)
+  if (before < 0 || after < 0) return [before, after].find((place) => place >= 0)
+  return wanted - before < after - wanted ? before : after
+}
+
+/** The words of the translation that stand for those of an element. */
+function linkedWords({ start, end }: TextSpan, { sourceWords, links }: Alignment): number[] {
+  const isWanted = (link: number): boolean => {
+    const word = sourceWords[link]
+    return word !== undefined && word.start < end && word.end > start
+  }
+  return links.flatMap((of, index) => (of.some(isWanted) ? [index] : []))
+}
+
+/** A place between two words of the translation, for what has no words of its own. */
+function placeOf(position: number, alignment: Alignment): TextSpan {
+  const { source, sourceWords, targetWords, links, target } = alignment
+  const next = sourceWords.findIndex(({ start }) => start >= position)
+  const word = targetWords.find((_, index) => links[index]?.includes(next) ?? false)
+  const between = position >= source.length ? target.length : (word?.start ?? target.length)
+  const place = position === 0 ? 0 : between
+  return { start: place, end: place }
+}
+
+function clamp(position: number, { start, end }: TextSpan): number {
+  return Math.min(Math.max(position, start), end)
+}

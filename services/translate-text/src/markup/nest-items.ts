@@ -36,9 +36,11 @@ export function nestItems(items: readonly FlowItem[]): FlowElement[] {
   }
   const closePartner = (tag: { name: string; raw: string }): void => {
     const partner = open.findLastIndex(({ name }) => name === tag.name)
-    // Tags that cross each other are closed with the outer one: none is lost, and their order stays.
-    while (partner >= 0 && open.length > partner + 1) close(open.pop(), '')
-    if (partner >= 0) return close(open.pop(), tag.raw)
+    if (partner >= 0) {
+      // Tags that cross each other are closed with the outer one: none is lost, and their order stays.
+      while (open.length > partner + 1) close(open.pop(), '')
+      return close(open.pop(), tag.raw)
+    }
     const { start, children } = open.at(-1) ?? root
     const whole = {
       before: '',

@@ -10,7 +10,8 @@ export function targetSpan(element: FlowElement, alignment: Alignment, within: T
 /** From the first to the last word that translates the content; nothing but a place when no word does. */
 function contentSpan(element: FlowElement, alignment: Alignment): TextSpan {
   const { source, target, targetWords } = alignment
-  const found = linkedWords(element, alignment).map((index) => targetWords[index])
+  const linked = element.start === element.end ? [] : linkedWords(element, alignment)
+  const found = linked.map((index) => targetWords[index])
   const [first] = found
   const last = found.at(-1)
   if (!first || !last) return placeOf(element.start, alignment)

@@ -9,6 +9,8 @@ export interface PromptWishes {
   readonly voices?: readonly string[] | undefined
   readonly words?: number | undefined
   readonly team?: string | undefined
+  /** Engine ids by stage. */
+  readonly engines?: Readonly<Record<string, string>> | undefined
 }
 
 const errorSchema = z.object({ error: z.object({ message: z.string(), code: z.string().nullable() }) })
@@ -29,6 +31,7 @@ export class GatewayClient {
     if (wishes.voices) form.set('voices', wishes.voices.join(','))
     if (wishes.words !== undefined) form.set('words', String(wishes.words))
     if (wishes.team !== undefined) form.set('team', wishes.team)
+    if (wishes.engines) form.set('engines', JSON.stringify(wishes.engines))
     return this.create({ body: form })
   }
 

@@ -8,6 +8,7 @@ interface Options {
   words?: number
   voice?: string[]
   team?: string
+  engine?: Record<string, string>
   out?: string
   url?: string
   json?: boolean
@@ -23,6 +24,11 @@ export function runCommand(): Command {
     .option('--to <languages>', 'target languages, e.g. fr,es', commaList)
     .option('--words <number>', 'length of the generated text', wholeNumber)
     .option('--voice <voices>', 'voices, each for the language it speaks', commaList)
+    .option(
+      '--engine <stage=engine>',
+      'an engine for a stage, e.g. generate=llama:gemma-3-270m; may be repeated',
+      engineOf,
+    )
     .option('--team <name>', 'the team that works on it')
     .option('--out <folder>', 'where the files go (default: a folder named for the prompt)')
     .option('--json', 'print one JSON object and nothing else')
@@ -33,12 +39,22 @@ export function runCommand(): Command {
         '  mega run --text "Why owls fly without a sound."\n  cat idea.txt | mega run -',
     )
     .action(async (file: string | undefined, options: Options) => {
-      const { text, to: languages, words, voice: voices, team, out, url, json = false } = options
+      const {
+        text,
+        to: languages,
+        words,
+        voice: voices,
+        engine: engines,
+        team,
+        out,
+        url,
+        json = false,
+      } = options
       if ((file === undefined) === (text === undefined)) command.error('Give either a file or --text.')
       const isDone = await runPrompt(openTerminal(), text === undefined ? { file: file ?? '-' } : { text }, {
         url,
         json,
-        wishes: { languages, words, voices, team },
+        wishes: { languages, words, voices, engines, team },
         folder: (promptId) => out ?? promptId,
       })
       if (!isDone) process.exitCode = 1
@@ -47,6 +63,15 @@ export function runCommand(): Command {
 
 function commaList(list: string): string[] {
   return list.split(',').map((part) => part.trim())
+}
+
+/** Adds `stage=engine` to those that were given before; the gateway knows which there are. */
+function engineOf(text: string, before: Record<string, string> = {}): Record<string, string> {
+  const [, stage, engine] = /^(\w+)=(.+)$/.exec(text) ?? []
+  if (stage === undefined || engine === undefined) {
+    throw new InvalidArgumentError('Write the stage and the engine, e.g. transcribe=whisper:base.')
+  }
+  return { ...before, [stage]: engine }
 }
 
 function wholeNumber(text: string): number {

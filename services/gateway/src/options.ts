@@ -15,9 +15,9 @@ export function viewOptions(
   offers: readonly EngineOffer[],
   limits: { audioSeconds: number; uploadBytes: number; textCharacters: number },
 ): OptionsView {
-  for (const stage of stages) engineFor(stage, defaults, offers)
-  const translator = engineFor('translate', defaults, offers)
-  const speaker = engineFor('synthesize', defaults, offers)
+  for (const stage of stages) engineFor(stage, defaults.engines[stage], offers)
+  const translator = engineFor('translate', defaults.engines.translate, offers)
+  const speaker = engineFor('synthesize', defaults.engines.synthesize, offers)
   const voices = speaker.voices ?? []
   const languages = [sourceLanguage, ...targetLanguages(translator, speaker)]
   return {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { offers } from './__fixtures__/offers.js'
+import type { EngineOffer } from '@mega-pipeline/pipeline'
+import { common, offers } from './__fixtures__/offers.js'
 import { chooseRunSettings, type RunDefaults } from './run-settings.js'
 
 const defaults: RunDefaults = { languages: ['fr'], words: 100, engines: {} }
@@ -30,7 +31,27 @@ test('an unknown voice and a template without the prompt are refused', () => {
 
 test('a stage that nobody has offered yet is said', () => {
   expect(() => chooseRunSettings({}, defaults, offers.slice(1))).toThrow(/transcribe yet/)
-  expect(() => chooseRunSettings({}, { ...defaults, engines: { generate: 'big' } }, offers)).toThrow(
-    /engine big/,
+})
+
+const withSecond: EngineOffer[] = [
+  ...offers,
+  { ...common, stage: 'generate', id: 'second', version: '2', isDefault: false },
+]
+
+test('an engine can be chosen for each run, and stands before the one of the settings', () => {
+  const preset = { ...defaults, engines: { generate: 'second' } }
+  expect(chooseRunSettings({}, preset, withSecond).engines.generate).toEqual({ id: 'second', version: '2' })
+  const wished = chooseRunSettings({ engines: { generate: 'write' } }, preset, withSecond)
+  expect(wished.engines.generate.id).toBe('write')
+})
+
+test('a list of engines is one choice', () => {
+  const { engines } = chooseRunSettings({ engines: { generate: 'second, write' } }, defaults, withSecond)
+  expect(engines.generate).toEqual({ id: 'second,write', version: '2,1' })
+})
+
+test('an engine that is not there is refused, and those that are there are named', () => {
+  expect(() => chooseRunSettings({ engines: { generate: 'big' } }, defaults, withSecond)).toThrow(
+    /no such engine for the stage generate.*write, second/,
   )
 })

@@ -5,6 +5,8 @@ import {
   sourceLanguage,
   speaksLanguage,
   stages,
+  describeLadder,
+  type EngineAbilities,
   type EngineChoice,
   type EngineOffer,
   type Language,
@@ -21,6 +23,8 @@ export interface RunWishes {
   readonly voices?: readonly string[] | undefined
   readonly template?: string | undefined
   readonly seed?: number | undefined
+  /** Engine ids by stage, or lists of ids, of which the later ones stand in for the earlier ones. */
+  readonly engines?: Readonly<Partial<Record<Stage, string | undefined>>> | undefined
 }
 
 /** What a run is when nothing is asked for. */
@@ -43,7 +47,8 @@ export function chooseRunSettings(
   const template = wishes.template ?? defaultPromptTemplate
   const words = wishes.words ?? defaults.words
   renderPromptTemplate(template, { prompt: '', words, language: sourceLanguage })
-  const chosen = (stage: Stage): EngineOffer => engineFor(stage, defaults, offers)
+  const chosen = (stage: Stage): EngineAbilities =>
+    engineFor(stage, wishes.engines?.[stage] ?? defaults.engines[stage], offers)
   const languages = [...new Set(wishes.languages ?? defaults.languages)]
   for (const language of languages) requireLanguage(language, chosen('translate'), chosen('synthesize'))
   const voices = chosen('synthesize').voices ?? []
@@ -69,23 +74,40 @@ export function chooseRunSettings(
 }
 
 /** The languages that can be both translated into and spoken. */
-export function targetLanguages(translator: EngineOffer, speaker: EngineOffer): Language[] {
+export function targetLanguages(translator: EngineAbilities, speaker: EngineAbilities): Language[] {
   const reached = (translator.pairs ?? []).filter(({ from }) => from === sourceLanguage).map(({ to }) => to)
   return reached.filter((language) => voicesOf(language, speaker.voices ?? []).length > 0)
 }
 
-/** The engine that works for a stage here. */
-export function engineFor(stage: Stage, defaults: RunDefaults, offers: readonly EngineOffer[]): EngineOffer {
-  const wanted = defaults.engines[stage]
-  const found = offers.find(
-    ({ stage: itsStage, id, isDefault }) =>
-      itsStage === stage && (wanted === undefined ? isDefault : id === wanted),
-  )
+/** The engine that works for a stage here: the one of this name, several as one where it is a list, or the default one. */
+export function engineFor(
+  stage: Stage,
+  name: string | undefined,
+  offers: readonly EngineOffer[],
+): EngineAbilities {
+  const ofStage = offers.filter((offer) => offer.stage === stage)
+  const found = ofStage.find(({ id, isDefault }) => (name === undefined ? isDefault : id === name))
+  if (found) return found
+  if (name === undefined || ofStage.length === 0) throw notReady(stage)
+  const rungs = name.split(',').map((part) => named(part.trim(), stage, ofStage))
+  return describeLadder(stage, rungs)
+}
+
+function named(name: string, stage: Stage, ofStage: readonly EngineOffer[]): EngineOffer {
+  const found = ofStage.find(({ id }) => id === name)
   if (found) return found
   throw new PipelineError(
+    'invalid_input',
+    'engine_not_found',
+    `There is no such engine for the stage ${stage} here. There is: ${ofStage.map(({ id }) => id).join(', ')}.`,
+  )
+}
+
+function notReady(stage: Stage): PipelineError {
+  return new PipelineError(
     'unavailable',
     'stage_not_ready',
-    `No service has offered ${wanted === undefined ? 'an engine' : `the engine ${wanted}`} for the stage ${stage} yet. Wait until the services have started, and try again.`,
+    `No service has offered an engine for the stage ${stage} yet. Wait until the services have started, and try again.`,
   )
 }
 
@@ -94,7 +116,7 @@ export function voicesOf(language: Language, voices: readonly Voice[]): Voice[] 
   return voices.filter((voice) => speaksLanguage(voice, language))
 }
 
-function requireLanguage(language: Language, translator: EngineOffer, speaker: EngineOffer): void {
+function requireLanguage(language: Language, translator: EngineAbilities, speaker: EngineAbilities): void {
   const possible = targetLanguages(translator, speaker)
   if (possible.includes(language)) return
   throw new PipelineError(
@@ -123,6 +145,6 @@ function voiceFor(language: Language, wishes: readonly string[], voices: readonl
   return voice.id
 }
 
-function choiceOf({ id, version }: EngineOffer): EngineChoice {
+function choiceOf({ id, version }: EngineAbilities): EngineChoice {
   return { id, version }
 }

@@ -1,6 +1,7 @@
 import type { EngineOffer } from '@mega-pipeline/pipeline'
 
-const common = { version: '1', licence: 'MIT', languages: ['en'], isDefault: true, url: null }
+/** What all of them have. */
+export const common = { version: '1', licence: 'MIT', languages: ['en'], isDefault: true, url: null }
 /** What the services of a small system would offer. */
 export const offers: EngineOffer[] = [
   { ...common, stage: 'transcribe', id: 'listen' },

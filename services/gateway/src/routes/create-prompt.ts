@@ -1,5 +1,11 @@
 import type { RouteHandler } from '@hono/zod-openapi'
-import { languageSchema, PipelineError, promptViewSchema, viewPrompt } from '@mega-pipeline/pipeline'
+import {
+  languageSchema,
+  PipelineError,
+  promptViewSchema,
+  stageSchema,
+  viewPrompt,
+} from '@mega-pipeline/pipeline'
 import { createRoute, json, problems, z } from '@mega-pipeline/platform/http'
 import type { HttpEnvironment } from '@mega-pipeline/platform/http'
 import { requireRuns } from '../change-prompt.js'
@@ -17,17 +23,32 @@ const wishes = {
   seed: z.coerce.number().int().min(0).optional().describe('The same seed gives the same text.'),
 }
 
+const enginesSchema = z
+  .partialRecord(stageSchema, z.string())
+  .describe('Engine ids by stage, or lists of ids, of which the later ones stand in for the earlier ones.')
+
 /** `fr,es` as it stands in a form. */
 const commaList = z
   .string()
   .transform((list) => list.split(',').map((part) => part.trim()))
   .transform((parts) => parts.filter((part) => part !== ''))
 
+/** JSON as it stands in a form. */
+const jsonText = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be JSON' })
+    return z.NEVER
+  }
+})
+
 const typedPrompt = z
   .object({
     text: z.string().describe('The prompt.'),
     languages: z.array(languageSchema).min(1).optional().describe('Target languages.'),
     voices: z.array(z.string()).optional().describe('Voices, each for the language it speaks.'),
+    engines: enginesSchema.optional(),
     ...wishes,
   })
   .openapi('TypedPrompt')
@@ -46,6 +67,10 @@ const recordedPrompt = z
       .optional()
       .openapi({ type: 'string', example: 'fr,es' }),
     voices: commaList.optional().openapi({ type: 'string', example: 'af_heart' }),
+    engines: jsonText
+      .pipe(enginesSchema)
+      .optional()
+      .openapi({ type: 'string', description: 'As JSON.', example: '{"transcribe":"whisper:base"}' }),
     ...wishes,
   })
   .openapi('RecordedPrompt')

@@ -1,5 +1,6 @@
 import { cellArtefact } from '../bucket-keys.js'
 import { contentHash } from '../content-hash.js'
+import { isSpeakable } from '../is-speakable.js'
 import { cellOf, type RunState } from '../run-state.js'
 import type { Step } from '../stage.js'
 import { outputOf, taskOf, type NarratedPiece, type Task } from '../task.js'
@@ -40,11 +41,6 @@ export function planNarration(state: RunState, text: CellPlan): CellPlan {
   const times = outputOf(state.tasks, 'assemble', assembly)?.times ?? []
   const timed = sentences.map((sentence, index) => ({ ...sentence, ...times[index] }))
   return { cell, tasks: [...tasks, assembly], own: timed, sentences: timed, isWhole, emptyId }
-}
-
-/** A row of dots or an emoji is part of a text, and nothing to be said. */
-function isSpeakable(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text)
 }
 
 function speechTask(state: RunState, text: string, from: CellPlan, step: Step, index: number) {

@@ -1,5 +1,7 @@
 export { audioFormats, mediaTypes, type AudioFormat } from './encode/audio-format.js'
 export { encodeAudio } from './encode/encode-audio.js'
+export { concatBytes } from './encode/bytes.js'
+export { decodePcm } from './encode/pcm16.js'
 export { joinSentences } from './join/join-sentences.js'
 export type { JoinedSentences, SentencePiece, SentenceTimes } from './join/join-pieces.js'
 export { measureLoudness } from './loudness/measure-loudness.js'

@@ -47,7 +47,7 @@ export function guardAgainstForeignPages(settings: BrowserGuardSettings): HttpMi
 function corsHeaders(origin: string): Record<string, string> {
   return {
     'access-control-allow-origin': origin,
-    'access-control-expose-headers': 'x-request-id, retry-after',
+    'access-control-expose-headers': 'x-request-id, retry-after, x-mega-ignored',
     'cross-origin-resource-policy': 'cross-origin',
     vary: 'origin',
   }

@@ -2,6 +2,7 @@ import type { SpeechEngine } from '@mega-pipeline/pipeline'
 import type { StageService } from '@mega-pipeline/platform/stage-service'
 import { assembleTask } from './assemble-task.js'
 import { openEngines } from './engines.js'
+import { addSynthesizeRoutes } from './routes/synthesize-routes.js'
 import { synthesizeTask } from './synthesize-task.js'
 
 /** Speaks texts, sentence by sentence, and joins them into narrations. */
@@ -11,12 +12,14 @@ export function synthesizeService(): StageService<SpeechEngine> {
     version: '0.1.0',
     description: 'Speaks texts, sentence by sentence, and joins them into narrations.',
     steps: ['synthesis_audio_en', 'synthesis_audio'],
+    // OpenAI's names, by which its clients ask.
+    aliases: ['tts-1', 'tts-1-hd', 'gpt-4o-mini-tts'],
     openEngines: (models) => openEngines(models),
     abilitiesOf: ({ description, voices }) => ({ ...description, voices }),
     performers: (engines, bucket) => ({
       synthesize: synthesizeTask(engines, bucket),
       assemble: assembleTask(bucket),
     }),
-    addRoutes: () => {},
+    addRoutes: addSynthesizeRoutes,
   }
 }

@@ -14,7 +14,7 @@ export function encodeWav({ samples, sampleRate }: Sound): Uint8Array {
   return concatBytes([wavHeader(sampleRate, lengths), data])
 }
 
-/** The same with no length in its header, as OpenAI streams it. Strict readers take such a file for one of 25 hours. */
+/** The same bit by bit, with no length in its header, as OpenAI streams it. Strict readers take such a file for one of 25 hours. */
 export function openWav(sampleRate: number, emit: EmitBytes): SoundEncoder {
   emit(wavHeader(sampleRate, { whole: UNKNOWN_LENGTH, data: UNKNOWN_LENGTH }))
   return openPcm(sampleRate, emit)

@@ -11,3 +11,12 @@ export function encodePcm(samples: Float32Array): Uint8Array {
   for (const [index, value] of toPcm16(samples).entries()) bytes.setInt16(index * 2, value, true)
   return new Uint8Array(bytes.buffer)
 }
+
+/** Samples of what {@link encodePcm} gave, which gives the same bytes again. */
+export function decodePcm(bytes: Uint8Array): Float32Array {
+  const integers = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Float32Array.from(
+    { length: bytes.length / 2 },
+    (_, index) => integers.getInt16(index * 2, true) / 32_767,
+  )
+}

@@ -5,7 +5,7 @@ import type { NarrationCommand, NarrationOrder, NarrationReply } from './narrati
 import { NarrationWriter } from './narration-writer.js'
 
 const { format } = workerData as NarrationOrder
-const opening = NarrationWriter.open(format, (bytes) => {
+const loading = NarrationWriter.load(format, (bytes) => {
   if (bytes.length > 0) reply({ type: 'bytes', bytes })
 })
 let queue = Promise.resolve()
@@ -16,7 +16,7 @@ parentPort?.on('message', (command: NarrationCommand) => {
 
 async function carryOut(command: NarrationCommand): Promise<void> {
   try {
-    const writer = await opening
+    const writer = await loading
     if (command.type === 'finish') return reply({ type: 'finished', seconds: await writer.finish() })
     await writer.add(command.piece)
     reply({ type: 'added' })

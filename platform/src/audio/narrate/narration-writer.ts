@@ -1,4 +1,3 @@
-import type { Sound } from '@mega-pipeline/pipeline'
 import type { AudioFormat } from '../encode/audio-format.js'
 import { encoders } from '../encode/encoders.js'
 import type { EmitBytes, SoundEncoder } from '../encode/sound-encoder.js'
@@ -12,16 +11,17 @@ export const NARRATION_RATE = 24_000
 
 /** Writes a narration as a file while its sentences are still being spoken. */
 export class NarrationWriter {
-  private readonly encoder: SoundEncoder
+  private readonly open: () => SoundEncoder | Promise<SoundEncoder>
+  private encoder: SoundEncoder | undefined
   private samples = 0
 
-  private constructor(encoder: SoundEncoder) {
-    this.encoder = encoder
+  private constructor(open: () => SoundEncoder | Promise<SoundEncoder>) {
+    this.open = open
   }
 
-  static async open(format: AudioFormat, emit: EmitBytes): Promise<NarrationWriter> {
+  static async load(format: AudioFormat, emit: EmitBytes): Promise<NarrationWriter> {
     const { open } = await encoders[format]()
-    return new NarrationWriter(await open(NARRATION_RATE, emit))
+    return new NarrationWriter(() => open(NARRATION_RATE, emit))
   }
 
   /** The next sentence: after the pause that belongs before it, and as loud as the others. */
@@ -35,12 +35,19 @@ export class NarrationWriter {
 
   /** @returns how long the narration is, in seconds */
   async finish(): Promise<number> {
-    await this.encoder.finish()
+    const encoder = await this.opened()
+    await encoder.finish()
     return this.samples / NARRATION_RATE
   }
 
-  private async write(samples: Sound['samples']): Promise<void> {
+  private async write(samples: Float32Array): Promise<void> {
     this.samples += samples.length
-    await this.encoder.encode(samples)
+    const encoder = await this.opened()
+    await encoder.encode(samples)
+  }
+
+  /** Not before there is sound: the first byte of the file says that the first sentence could be spoken. */
+  private async opened(): Promise<SoundEncoder> {
+    return (this.encoder ??= await this.open())
   }
 }

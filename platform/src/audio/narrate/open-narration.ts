@@ -18,7 +18,7 @@ export interface Narration {
 /**
  * Begins a narration as a file of the format, at {@link NARRATION_RATE}, made in a thread of its own. What is emitted,
  * one after the other, is one valid file: silence around each sentence is replaced by a natural pause, and each is at
- * -16 LUFS.
+ * -16 LUFS. The first byte comes with the first sentence.
  * @example
  * const narration = openNarration('mp3', (bytes) => parts.push(bytes))
  * for (const sentence of sentences) await narration.add({ sound: await speak(sentence), startsParagraph: false })

@@ -51,6 +51,14 @@ export interface SpokenSegment {
   readonly endSeconds: number
   /** Where the engine tells it. */
   readonly evidence?: SegmentEvidence
+  /** When each word is said; there when the input asks for them. */
+  readonly words?: readonly SpokenWord[]
+}
+/** A word as it is written, with its punctuation. Times are seconds from the start of the recording. */
+export interface SpokenWord {
+  readonly word: string
+  readonly startSeconds: number
+  readonly endSeconds: number
 }
 /** How an engine came to a segment. */
 export interface SegmentEvidence {
@@ -67,6 +75,8 @@ export interface SegmentEvidence {
 export interface TranscriptionInput {
   readonly sound: Sound
   readonly language: Language
+  /** Whether to find out when each word is said; an engine that cannot refuses with `word_times_not_supported`. */
+  readonly words?: boolean
 }
 export interface Transcription {
   /** In order, not overlapping; empty when nothing was said. */
@@ -76,7 +86,10 @@ export interface Transcription {
   /** The engine that really made it, where one stood in for another. */
   readonly engine: string
 }
-export type TranscriptionEngine = Engine<TranscriptionInput, Transcription, SpokenSegment>
+export interface TranscriptionEngine extends Engine<TranscriptionInput, Transcription, SpokenSegment> {
+  /** Whether it can find out when each word is said. */
+  readonly tellsWordTimes: boolean
+}
 
 /** A sentence of a written text. */
 export interface WrittenSentence {

@@ -16,7 +16,7 @@ for (const [id, open] of Object.entries(transcriptionEngines)) {
       return {
         sound: { samples: Float32Array.from(samples), sampleRate: 16_000 },
         language: 'en',
-        words: ['leisure', 'young man', 'rather selfish'],
+        says: ['leisure', 'young man', 'rather selfish'],
       }
     },
   })

@@ -10,35 +10,71 @@ import { hostEngine } from '../compute/index.js'
 import { LISTENING_RATE } from './listening-rate.js'
 import type { Heard } from './recognition.js'
 
-/** A transcription engine in a process of its own, with its input checked before it is sent there. */
-export function hostListeningEngine(host: {
-  description: EngineDescription
-  module: URL
-  options: unknown
-}): TranscriptionEngine {
+interface Host {
+  readonly description: EngineDescription
+  readonly module: URL
+  readonly options: unknown
+  readonly tellsWordTimes: boolean
+}
+
+/**
+ * A transcription engine in a process of its own, with its input checked before it is sent there. It may stand under
+ * several names in a service, so `close` lets what still runs come to its end.
+ */
+export function hostListeningEngine(host: Host): TranscriptionEngine {
+  const { description, tellsWordTimes } = host
   const engine = hostEngine<TranscriptionInput, Heard, SpokenSegment>(host)
+  let running = 0
+  let isClosing = false
   return {
     ...engine,
+    tellsWordTimes,
     run: async (input, call) => {
-      checkInput(host.description, input)
-      return { ...(await engine.run(input, call)), engine: host.description.id }
+      checkInput(host, input)
+      running += 1
+      isClosing = false
+      try {
+        return { ...(await engine.run(input, call)), engine: description.id }
+      } finally {
+        running -= 1
+        if (isClosing && running === 0) await engine.close()
+      }
+    },
+    close: async () => {
+      isClosing = true
+      if (running === 0) await engine.close()
     },
   }
 }
 
-function checkInput({ id, languages }: EngineDescription, { sound, language }: TranscriptionInput): void {
-  if (!languages.includes(baseLanguage(language))) {
+/** @throws PipelineError `language_not_supported`, saying which are */
+export function requireLanguage(
+  { id, languages }: EngineDescription,
+  { language }: TranscriptionInput,
+): void {
+  if (languages.includes(baseLanguage(language))) return
+  throw new PipelineError(
+    'invalid_input',
+    'language_not_supported',
+    `${id} does not understand the language "${language}". It understands: ${languages.join(', ')}.`,
+  )
+}
+
+function checkInput({ description, tellsWordTimes }: Host, input: TranscriptionInput): void {
+  const { id } = description
+  requireLanguage(description, input)
+  if (input.words && !tellsWordTimes) {
     throw new PipelineError(
       'invalid_input',
-      'language_not_supported',
-      `${id} does not understand the language "${language}". It understands: ${languages.join(', ')}.`,
+      'word_times_not_supported',
+      `${id} cannot tell when each word is said. Ask for the times of segments, or choose the model whisper:base.`,
     )
   }
-  if (sound.sampleRate !== LISTENING_RATE) {
+  if (input.sound.sampleRate !== LISTENING_RATE) {
     throw new PipelineError(
       'invalid_input',
       'sample_rate_not_supported',
-      `${id} listens at ${LISTENING_RATE} samples per second, not at ${sound.sampleRate}. Resample the sound first.`,
+      `${id} listens at ${LISTENING_RATE} samples per second, not at ${input.sound.sampleRate}. Resample the sound first.`,
     )
   }
 }

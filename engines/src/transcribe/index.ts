@@ -1,3 +1,5 @@
+export { compressionRatio } from './compression-ratio.js'
+export { createEngineByLanguage } from './engine-by-language.js'
 export { createMoonshineEngine } from './moonshine/moonshine-engine.js'
 export { moonshineDescriptions, type MoonshineVariant } from './moonshine/moonshine-variants.js'
 export { whisperDescription } from './whisper/whisper-description.js'

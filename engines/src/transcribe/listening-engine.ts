@@ -3,20 +3,27 @@ import type { Heard, Recogniser } from './recognition.js'
 import { transcribeInPieces } from './transcribe-in-pieces.js'
 import { SileroDetector } from './voice-activity/silero-detector.js'
 
-/** The inside of a transcription engine's process: a voice activity detector and a recogniser. */
-export function createListeningEngine(parts: {
-  vadDirectory: string
-  loadRecogniser: () => Promise<Recogniser>
+/** What an engine is made with: what its recogniser needs, and the voice activity detector beside it. */
+export type ListeningOptions<RecogniserOptions> = RecogniserOptions & {
+  /** Holds `silero_vad.onnx`. */
+  readonly vadDirectory: string
+}
+
+/** The inside of a transcription engine's process, see `hostEngine`: a voice activity detector and a recogniser. */
+export function listeningEngineWith<RecogniserOptions>(model: {
+  load(options: RecogniserOptions): Promise<Recogniser>
 }) {
-  let models: { detector: SileroDetector; recogniser: Recogniser } | undefined
-  return {
-    load: async (): Promise<void> => {
-      const detector = await SileroDetector.load(parts.vadDirectory)
-      models = { detector, recogniser: await parts.loadRecogniser() }
-    },
-    run: async (input: TranscriptionInput, call: EngineCall<SpokenSegment>): Promise<Heard> => {
-      if (!models) throw new Error('The engine was used before it was loaded.')
-      return await transcribeInPieces(models, input, call)
-    },
+  return (options: ListeningOptions<RecogniserOptions>) => {
+    let models: { detector: SileroDetector; recogniser: Recogniser } | undefined
+    return {
+      load: async (): Promise<void> => {
+        const detector = await SileroDetector.load(options.vadDirectory)
+        models = { detector, recogniser: await model.load(options) }
+      },
+      run: async (input: TranscriptionInput, call: EngineCall<SpokenSegment>): Promise<Heard> => {
+        if (!models) throw new Error('The engine was used before it was loaded.')
+        return await transcribeInPieces(models, input, call)
+      },
+    }
   }
 }

@@ -34,7 +34,7 @@ function listeningTo(seconds: number) {
   const samples = new Float32Array(seconds * LISTENING_RATE).fill(0.5)
   const { signal } = new AbortController()
   const speechProbabilities = new Float32Array(Math.ceil(samples.length / FRAME_SAMPLES)).fill(0.75)
-  return { recogniser: forgetful, samples, speechProbabilities, language: 'en', signal }
+  return { recogniser: forgetful, samples, speechProbabilities, wish: { language: 'en' }, signal }
 }
 
 function pieceOf(seconds: number) {
@@ -67,4 +67,22 @@ test('a segment says what the model and the detector know of it', async () => {
     { ...known, windowStartSeconds: 0 },
     { ...known, windowStartSeconds: segments[0]?.endSeconds },
   ])
+})
+
+test('before a recording that begins at once the model hears silence', async () => {
+  const all: Float32Array[] = []
+  const listener: Recogniser = {
+    ...forgetful,
+    recognise: (sound, wish, signal) => {
+      all.push(sound)
+      return forgetful.recognise(sound, wish, signal)
+    },
+  }
+  const piece = { speech: { start: 0, end: 32_000 }, sound: { start: -4800, end: 32_000 } }
+  const [segment] = await recognisePiece({ ...listeningTo(2), recogniser: listener }, piece)
+  expect(all[0]?.length).toBe(36_800)
+  expect(all[0]?.subarray(0, 4800).every((sample) => sample === 0)).toBe(true)
+  expect(all[0]?.[4800]).toBe(0.5)
+  expect(segment).toMatchObject({ startSeconds: 0, evidence: { windowStartSeconds: 0 } })
+  expect(segment?.endSeconds).toBeCloseTo(2)
 })

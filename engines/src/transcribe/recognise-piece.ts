@@ -1,9 +1,11 @@
-import type { Language, SpokenSegment } from '@mega-pipeline/pipeline'
+import type { SpokenSegment } from '@mega-pipeline/pipeline'
 import { LISTENING_RATE } from './listening-rate.js'
 import type { Piece } from './pieces/cut-into-pieces.js'
 import { quietestPlace } from './pieces/quietest-place.js'
 import { isPlausible } from './plausibility.js'
-import type { RecognisedSegment, Recogniser } from './recognition.js'
+import type { ListeningWish, RecognisedSegment, Recogniser } from './recognition.js'
+import { shifted } from './shifted.js'
+import type { Span } from './voice-activity/find-speech.js'
 import { noSpeechProbability } from './voice-activity/no-speech-probability.js'
 
 /** A shorter piece that makes no sense is given up. */
@@ -15,7 +17,7 @@ export interface Listening {
   readonly samples: Float32Array
   /** Of each frame of the samples. */
   readonly speechProbabilities: Float32Array
-  readonly language: Language
+  readonly wish: ListeningWish
   readonly signal: AbortSignal
 }
 
@@ -24,9 +26,9 @@ export interface Listening {
  * itself in a long piece often finds its way in the halves of it, so the rest of what was said is not lost.
  */
 export async function recognisePiece(listening: Listening, piece: Piece): Promise<SpokenSegment[]> {
-  const { recogniser, samples, language, signal } = listening
-  const sound = samples.slice(piece.sound.start, piece.sound.end)
-  const recognition = await recogniser.recognise(sound, language, signal)
+  const { recogniser, samples, wish, signal } = listening
+  const sound = soundOf(samples, piece.sound)
+  const recognition = await recogniser.recognise(sound, wish, signal)
   const seconds = (piece.speech.end - piece.speech.start) / LISTENING_RATE
   if (isPlausible(recognition, seconds)) {
     return recognition.segments.map((segment) =>
@@ -36,6 +38,13 @@ export async function recognisePiece(listening: Listening, piece: Piece): Promis
   if (seconds < SHORTEST_TO_HALVE_SECONDS) return []
   const [first, second] = halve(samples, piece)
   return [...(await recognisePiece(listening, first)), ...(await recognisePiece(listening, second))]
+}
+
+/** What lies before the recording is silence. */
+function soundOf(samples: Float32Array, { start, end }: Span): Float32Array {
+  const sound = new Float32Array(end - start)
+  sound.set(samples.subarray(Math.max(0, start), end), Math.max(0, -start))
+  return sound
 }
 
 /** Two pieces, cut where it is quietest in the middle third. */
@@ -50,13 +59,13 @@ function halve(samples: Float32Array, { speech, sound }: Piece): [Piece, Piece] 
 
 /** From seconds in the piece's sound to seconds in the recording, without the margin around the speech. */
 function placeInRecording(segment: RecognisedSegment, piece: Piece): RecognisedSegment {
-  const offset = piece.sound.start / LISTENING_RATE
-  const { startSeconds, endSeconds, evidence } = segment
+  const placed = shifted(segment, piece.sound.start / LISTENING_RATE)
+  const { evidence } = placed
   return {
-    ...segment,
-    startSeconds: Math.max(offset + startSeconds, piece.speech.start / LISTENING_RATE),
-    endSeconds: Math.min(offset + endSeconds, piece.speech.end / LISTENING_RATE),
-    evidence: { ...evidence, windowStartSeconds: offset + evidence.windowStartSeconds },
+    ...placed,
+    startSeconds: Math.max(placed.startSeconds, piece.speech.start / LISTENING_RATE),
+    endSeconds: Math.min(placed.endSeconds, piece.speech.end / LISTENING_RATE),
+    evidence: { ...evidence, windowStartSeconds: Math.max(0, evidence.windowStartSeconds) },
   }
 }
 

@@ -1,8 +1,16 @@
-import type { Language, SegmentEvidence, SpokenSegment, Transcription } from '@mega-pipeline/pipeline'
+import type {
+  SegmentEvidence,
+  SpokenSegment,
+  Transcription,
+  TranscriptionInput,
+} from '@mega-pipeline/pipeline'
 import type { PieceLengths } from './pieces/cut-into-pieces.js'
 
 /** What was heard in a whole recording. */
 export type Heard = Omit<Transcription, 'engine'>
+
+/** What is wanted of a recognition. */
+export type ListeningWish = Pick<TranscriptionInput, 'language' | 'words'>
 
 /** A segment as a model tells it: all times count from the start of the piece. */
 export interface RecognisedSegment extends Omit<SpokenSegment, 'evidence'> {
@@ -23,5 +31,5 @@ export interface Recognition {
 export interface Recogniser {
   readonly pieceLengths: PieceLengths
   /** Samples at 16 kHz. Aborting stops it before its next token. */
-  recognise(samples: Float32Array, language: Language, signal: AbortSignal): Promise<Recognition>
+  recognise(samples: Float32Array, wish: ListeningWish, signal: AbortSignal): Promise<Recognition>
 }

@@ -5,6 +5,7 @@ import type { Heard, Recogniser } from './recognition.js'
 import { findSpeech } from './voice-activity/find-speech.js'
 import { FRAME_SAMPLES } from './voice-activity/frame-samples.js'
 import type { SileroDetector } from './voice-activity/silero-detector.js'
+import { wordsKeptToSpeech } from './words-kept-to-speech.js'
 
 /** Share of the whole time that looking for speech takes, as measured with Moonshine base. */
 const DETECTION_SHARE = 0.05
@@ -12,7 +13,7 @@ const DETECTION_SHARE = 0.05
 /** Transcribes a recording of any length: finds the speech, cuts it at pauses, recognises piece after piece. */
 export async function transcribeInPieces(
   models: { detector: SileroDetector; recogniser: Recogniser },
-  { sound: { samples }, language }: TranscriptionInput,
+  { sound: { samples }, ...wish }: TranscriptionInput,
   { signal, onProgress, onPiece }: EngineCall<SpokenSegment>,
 ): Promise<Heard> {
   const { detector, recogniser } = models
@@ -20,13 +21,15 @@ export async function transcribeInPieces(
     signal,
     onProgress: (fraction) => onProgress?.(fraction * DETECTION_SHARE),
   })
-  const pieces = cutIntoPieces(samples, findSpeech(probabilities, FRAME_SAMPLES), recogniser.pieceLengths)
-  const listening = { recogniser, samples, speechProbabilities: probabilities, language, signal }
+  const speech = findSpeech(probabilities, FRAME_SAMPLES)
+  const pieces = cutIntoPieces(samples, speech, recogniser.pieceLengths)
+  const listening = { recogniser, samples, speechProbabilities: probabilities, wish, signal }
   const segments: SpokenSegment[] = []
   for (const piece of pieces) {
     for (const segment of await recognisePiece(listening, piece)) {
-      segments.push(segment)
-      onPiece?.(segment)
+      const placed = wordsKeptToSpeech(segment, speech)
+      segments.push(placed)
+      onPiece?.(placed)
     }
     onProgress?.(DETECTION_SHARE + (1 - DETECTION_SHARE) * shareDone(pieces, piece))
   }

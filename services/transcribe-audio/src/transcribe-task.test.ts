@@ -20,6 +20,7 @@ afterEach(() => rm(folder, { recursive: true }))
 /** Stands in for an engine: says how many samples it was given. */
 const counter: TranscriptionEngine = {
   description: { id: 'test:counter', stage: 'transcribe', version: '1', licence: 'none', languages: ['en'] },
+  tellsWordTimes: false,
   load: async () => {},
   close: async () => {},
   run: async ({ sound }): Promise<Transcription> => ({

@@ -4,10 +4,12 @@ import type { Language, Sound, SpokenSegment, TranscriptionEngine } from '@mega-
 import { childProcessorSeconds } from './child-processor-time.js'
 import { wordlessSounds } from './test-sounds.js'
 
+export { childProcessorSeconds } from './child-processor-time.js'
+
 export interface TranscriptionSubject {
   open(): Promise<TranscriptionEngine>
   /** A recording of a few sentences, 10 s or more, and some of the words in it. */
-  speech(): Promise<{ sound: Sound; language: Language; words: readonly string[] }>
+  speech(): Promise<{ sound: Sound; language: Language; says: readonly string[] }>
 }
 
 /** What every transcription engine promises; run it for each. */
@@ -40,7 +42,7 @@ export function describeTranscriptionEngine(name: string, subject: Transcription
       })
       expect(outcome).toBe('speech')
       const text = segments.map((segment) => segment.text).join(' ')
-      for (const word of speech.words) expect(text.toLowerCase()).toContain(word)
+      for (const word of speech.says) expect(text.toLowerCase()).toContain(word)
       expect(pieces).toEqual(segments)
       expect(progress).toEqual(progress.toSorted((first, second) => first - second))
       expect(progress.at(-1)).toBe(1)

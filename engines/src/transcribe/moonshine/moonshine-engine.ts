@@ -1,5 +1,6 @@
 import type { TranscriptionEngine } from '@mega-pipeline/pipeline'
 import { hostListeningEngine } from '../host-listening-engine.js'
+import type { ListeningOptions } from '../listening-engine.js'
 import type { MoonshineOptions } from './moonshine-recogniser.js'
 import { moonshineDescriptions } from './moonshine-variants.js'
 
@@ -9,15 +10,11 @@ import { moonshineDescriptions } from './moonshine-variants.js'
  * const engine = createMoonshineEngine({ variant: 'base', directory, vadDirectory })
  * const { segments } = await engine.run({ sound, language: 'en' }, { signal })
  */
-export function createMoonshineEngine(
-  options: MoonshineOptions & {
-    /** Holds `silero_vad.onnx`. */
-    readonly vadDirectory: string
-  },
-): TranscriptionEngine {
+export function createMoonshineEngine(options: ListeningOptions<MoonshineOptions>): TranscriptionEngine {
   return hostListeningEngine({
     description: moonshineDescriptions[options.variant],
     module: new URL('./moonshine-process.js', import.meta.url),
     options,
+    tellsWordTimes: false,
   })
 }

@@ -1,10 +1,4 @@
-/** Runs in the engine's own process; see `hostEngine`. */
-import { createListeningEngine } from '../listening-engine.js'
-import { MoonshineRecogniser, type MoonshineOptions } from './moonshine-recogniser.js'
+import { listeningEngineWith } from '../listening-engine.js'
+import { MoonshineRecogniser } from './moonshine-recogniser.js'
 
-export function createEngine(options: MoonshineOptions & { vadDirectory: string }) {
-  return createListeningEngine({
-    vadDirectory: options.vadDirectory,
-    loadRecogniser: () => MoonshineRecogniser.load(options),
-  })
-}
+export const createEngine = listeningEngineWith(MoonshineRecogniser)

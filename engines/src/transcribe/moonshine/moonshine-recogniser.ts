@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import llamaTokenizer from 'llama-tokenizer-js'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
-import type { Language } from '@mega-pipeline/pipeline'
 import { likeliestToken } from '../likeliest-token.js'
-import type { Recogniser, Recognition } from '../recognition.js'
+import type { ListeningWish, Recogniser, Recognition } from '../recognition.js'
 import { LISTENING_RATE } from '../listening-rate.js'
 import { moonshineShapes, type MoonshineVariant } from './moonshine-variants.js'
 
@@ -53,7 +52,7 @@ export class MoonshineRecogniser implements Recogniser {
     return new MoonshineRecogniser(encoder, decoder, variant)
   }
 
-  async recognise(samples: Float32Array, _language: Language, signal: AbortSignal): Promise<Recognition> {
+  async recognise(samples: Float32Array, _wish: ListeningWish, signal: AbortSignal): Promise<Recognition> {
     const seconds = samples.length / LISTENING_RATE
     const { tokens, ...certainty } = await this.decode(await this.encode(samples), seconds, signal)
     const text = llamaTokenizer.decode([START, ...tokens]).trim()

@@ -36,9 +36,14 @@ test('a short word waits for what follows', () => {
 })
 
 test('a model hears a margin around the speech, and never the same sound twice', () => {
-  const [first, second] = cutIntoPieces(loud(6), speech([0.1, 2], [2.6, 5.9]), lengths)
-  expect(first && inSeconds(first.sound)).toEqual([0, 2.3])
-  expect(second && inSeconds(second.sound)).toEqual([2.3, 6])
+  const [first, second] = cutIntoPieces(loud(6), speech([1, 2.6], [3.2, 5.9]), lengths)
+  expect(first && inSeconds(first.sound)).toEqual([0.7, 2.9])
+  expect(second && inSeconds(second.sound)).toEqual([2.9, 6])
+})
+
+test('a recording that begins at once has a margin too, before its beginning', () => {
+  const [first] = cutIntoPieces(loud(6), speech([0, 2]), lengths)
+  expect(first && inSeconds(first.sound)).toEqual([-0.3, 2.3])
 })
 
 test('long speech is cut at its longest pause', () => {
@@ -70,7 +75,7 @@ test('whatever the pauses, all speech is in one piece and only one, and no piece
         spans.push({ start, end: at })
       }
       const pieces = cutIntoPieces(new Float32Array(at), spans, lengths)
-      let previous = 0
+      let previous = Number.NEGATIVE_INFINITY
       for (const { speech: said, sound } of pieces) {
         expect(sound.start).toBeGreaterThanOrEqual(previous)
         expect(sound.start).toBeLessThanOrEqual(said.start)

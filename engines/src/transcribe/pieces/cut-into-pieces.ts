@@ -27,7 +27,10 @@ const MARGIN = seconds(0.3)
 export interface Piece {
   /** Where the speech is. */
   readonly speech: Span
-  /** What the model hears: the speech with a margin of what is around it. The sounds of pieces never overlap. */
+  /**
+   * What the model hears: the speech with a margin of what is around it. The sounds of pieces never overlap. The first
+   * one may begin before the recording, in silence: heard without a lead-in, words at once are heard wrong or twice.
+   */
   readonly sound: Span
 }
 
@@ -43,7 +46,7 @@ export function cutIntoPieces(
   return spans.map((span, index) => {
     const before = spans[index - 1]
     const after = spans[index + 1]
-    const earliest = before ? middle(before.end, span.start) : 0
+    const earliest = before ? middle(before.end, span.start) : Number.NEGATIVE_INFINITY
     const latest = after ? middle(span.end, after.start) : samples.length
     return {
       speech: span,

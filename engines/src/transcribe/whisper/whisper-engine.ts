@@ -1,5 +1,6 @@
 import type { TranscriptionEngine } from '@mega-pipeline/pipeline'
 import { hostListeningEngine } from '../host-listening-engine.js'
+import type { ListeningOptions } from '../listening-engine.js'
 import { whisperDescription } from './whisper-description.js'
 import type { WhisperOptions } from './whisper-recogniser.js'
 
@@ -9,15 +10,11 @@ import type { WhisperOptions } from './whisper-recogniser.js'
  * const engine = createWhisperEngine({ directory, vadDirectory })
  * const { segments } = await engine.run({ sound, language: 'fr' }, { signal })
  */
-export function createWhisperEngine(
-  options: WhisperOptions & {
-    /** Holds `silero_vad.onnx`. */
-    readonly vadDirectory: string
-  },
-): TranscriptionEngine {
+export function createWhisperEngine(options: ListeningOptions<WhisperOptions>): TranscriptionEngine {
   return hostListeningEngine({
     description: whisperDescription,
     module: new URL('./whisper-process.js', import.meta.url),
     options,
+    tellsWordTimes: true,
   })
 }

@@ -1,3 +1,4 @@
+import type { AlignmentHead } from './alignment/alignment-heads.js'
 import type { Weight } from './ctranslate2-weights.js'
 import { HOP, logMel, WINDOW } from './log-mel.js'
 import { OnnxGraph } from './onnx/onnx-graph.js'
@@ -42,8 +43,14 @@ function convolve(layers: WhisperLayers, name: string, value: string, stride: nu
   return layers.graph.node('Gelu', [layers.graph.node('Conv', inputs, { pads: [1, 1], strides: [stride] })])
 }
 
-/** One step of writing: the token before and its position, and what is remembered, give scores for the next token. */
-export function decoderGraph(weights: ReadonlyMap<string, Weight>): Uint8Array {
+/**
+ * One step of writing: the token before and its position, and what is remembered, give scores for the next token, and
+ * what of the sound the alignment heads look at: `attention` [heads, 1, positions].
+ */
+export function decoderGraph(
+  weights: ReadonlyMap<string, Weight>,
+  alignmentHeads: readonly AlignmentHead[],
+): Uint8Array {
   const graph = new OnnxGraph()
   const layers = new WhisperLayers(graph, weights)
   const vocabulary = layers.weight('decoder/embeddings/weight')
@@ -53,13 +60,19 @@ export function decoderGraph(weights: ReadonlyMap<string, Weight>): Uint8Array {
     token,
     graph.node('Gather', [places, graph.input('position', 'int64', [1])]),
   ])
+  const looks: string[] = []
   for (let layer = 0; layer < LAYERS; layer++) {
     const name = `decoder/layer_${layer}`
     value = graph.node('Add', [value, attendToText(layers, layer, `${name}/self_attention`, value)])
-    value = graph.node('Add', [value, attendToSound(layers, layer, `${name}/attention`, value)])
+    const { attended, shares } = attendToSound(layers, layer, `${name}/attention`, value)
+    const heads = alignmentHeads.filter((head) => head.layer === layer).map(({ head }) => head)
+    if (heads.length > 0) looks.push(graph.node('Gather', [shares, graph.integers(heads)]))
+    value = graph.node('Add', [value, attended])
     value = layers.feedForward(`${name}/ffn`, value)
   }
   const last = layers.normalise('decoder/layer_norm', value)
+  const shape = [alignmentHeads.length, 1, POSITIONS]
+  graph.output('attention', graph.node('Concat', looks, { axis: 0 }), 'float', shape)
   graph.output('logits', graph.node('Gemm', [last, vocabulary], { transB: 1 }), 'float', [1, 'vocabulary'])
   return graph.model()
 }
@@ -76,11 +89,12 @@ function attendToText(layers: WhisperLayers, layer: number, name: string, value:
   return layers.linear(`${name}/linear_1`, layers.attend(layers.heads(joint, 0), keys, values))
 }
 
-function attendToSound(layers: WhisperLayers, layer: number, name: string, value: string): string {
+function attendToSound(layers: WhisperLayers, layer: number, name: string, value: string) {
   const { graph } = layers
   const query = layers.linear(`${name}/linear_0`, layers.normalise(`${name}/layer_norm`, value))
   const shape = [HEADS, POSITIONS, HEAD_SIZE]
   const keys = graph.input(`heard_keys_${layer}`, 'float', shape)
   const values = graph.input(`heard_values_${layer}`, 'float', shape)
-  return layers.linear(`${name}/linear_2`, layers.attend(layers.heads(query, 0), keys, values))
+  const shares = layers.shares(layers.heads(query, 0), keys)
+  return { attended: layers.linear(`${name}/linear_2`, layers.mix(shares, values)), shares }
 }

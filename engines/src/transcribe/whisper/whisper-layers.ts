@@ -57,11 +57,21 @@ export class WhisperLayers {
 
   /** Scaled dot-product attention (Vaswani et al. 2017, 3.2.1) over [heads, positions, head size]. */
   attend(query: string, keys: string, values: string): string {
+    return this.mix(this.shares(query, keys), values)
+  }
+
+  /** How much each position looks at each other one: [heads, positions of the query, positions of the keys]. */
+  shares(query: string, keys: string): string {
     const { graph } = this
     const scale = graph.floats([], Float32Array.of(1 / Math.sqrt(HEAD_SIZE)))
     const scaled = graph.node('Mul', [query, scale])
     const turned = graph.node('Transpose', [keys], { perm: [0, 2, 1] })
-    const shares = graph.node('Softmax', [graph.node('MatMul', [scaled, turned])], { axis: -1 })
+    return graph.node('Softmax', [graph.node('MatMul', [scaled, turned])], { axis: -1 })
+  }
+
+  /** What is looked at, in these shares, as [positions, width]. */
+  mix(shares: string, values: string): string {
+    const { graph } = this
     const mixed = graph.node('Transpose', [graph.node('MatMul', [shares, values])], { perm: [1, 0, 2] })
     return graph.node('Reshape', [mixed, graph.integers([-1, WIDTH])])
   }

@@ -4,14 +4,17 @@ import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Language } from '@mega-pipeline/pipeline'
 import { likeliestToken } from '../likeliest-token.js'
 import { LISTENING_RATE } from '../listening-rate.js'
-import type { Recogniser, Recognition } from '../recognition.js'
+import type { ListeningWish, Recogniser, Recognition } from '../recognition.js'
+import { shifted } from '../shifted.js'
+import { readAlignmentHeads } from './alignment/alignment-heads.js'
+import { alignWords } from './alignment/align-words.js'
 import { readCTranslate2Weights } from './ctranslate2-weights.js'
 import { WINDOW } from './log-mel.js'
 import { readSegments } from './read-segments.js'
 import { readSuppressedTokens, suppress, type SuppressedTokens } from './suppressed-tokens.js'
 import { applyTimestampRules } from './timestamp-rules.js'
-import { decoderGraph, encoderGraph, PADDED_SAMPLES } from './whisper-graphs.js'
-import { HEAD_SIZE, HEADS, LAYERS } from './whisper-layers.js'
+import { WhisperDecoder, type Tensors } from './whisper-decoder.js'
+import { encoderGraph, PADDED_SAMPLES } from './whisper-graphs.js'
 import { WhisperVocabulary } from './whisper-vocabulary.js'
 
 /** Half of the decoder's 448 positions, as OpenAI's own program has it. */
@@ -31,20 +34,18 @@ export interface WhisperOptions {
   readonly threads?: number
 }
 
-type Tensors = Record<string, Tensor>
-
 /** Whisper base: hears 99 languages (Radford et al. 2022, https://arxiv.org/abs/2212.04356). Greedy, with times. */
 export class WhisperRecogniser implements Recogniser {
   /** It takes as long for 1 s as for 30 s and tells times by itself, so its window should be full. */
   readonly pieceLengths = { pause: 3, longest: 28, earliestCut: 15 }
   private readonly encoder: InferenceSession
-  private readonly decoder: InferenceSession
+  private readonly decoder: WhisperDecoder
   private readonly vocabulary: WhisperVocabulary
   private readonly suppressed: SuppressedTokens
 
   private constructor(
     encoder: InferenceSession,
-    decoder: InferenceSession,
+    decoder: WhisperDecoder,
     vocabulary: WhisperVocabulary,
     suppressed: SuppressedTokens,
   ) {
@@ -58,26 +59,27 @@ export class WhisperRecogniser implements Recogniser {
     const settings = threads ? { intraOpNumThreads: threads } : {}
     const weights = readCTranslate2Weights(await readFile(join(directory, 'model.bin')))
     const encoder = await InferenceSession.create(encoderGraph(weights), settings)
-    const decoder = await InferenceSession.create(decoderGraph(weights), settings)
     const vocabulary = new WhisperVocabulary(await readFile(join(directory, 'vocabulary.txt'), 'utf8'))
-    const suppressed = readSuppressedTokens(await readFile(join(directory, 'config.json'), 'utf8'))
+    const config = await readFile(join(directory, 'config.json'), 'utf8')
+    const decoder = await WhisperDecoder.load(weights, readAlignmentHeads(config), settings)
+    const suppressed = readSuppressedTokens(config)
     return new WhisperRecogniser(encoder, decoder, vocabulary, suppressed)
   }
 
   /** Whisper may stop before the end; then it goes on from the last time that it told, as OpenAI's own program does. */
-  async recognise(samples: Float32Array, language: Language, signal: AbortSignal): Promise<Recognition> {
-    const first = await this.recogniseWindow(samples, language, signal)
+  async recognise(samples: Float32Array, wish: ListeningWish, signal: AbortSignal): Promise<Recognition> {
+    const first = await this.recogniseWindow(samples, wish, signal)
     const reached = first.segments.at(-1)?.endSeconds ?? 0
     const isHeardOut = samples.length / LISTENING_RATE - reached < LONGEST_UNHEARD_SECONDS
     if (reached === 0 || isHeardOut) return first
     const rest = samples.subarray(Math.round(reached * LISTENING_RATE))
-    const second = await this.recognise(rest, language, signal)
+    const second = await this.recognise(rest, wish, signal)
     return second.meanLogProbability < GUESSING ? first : continued(first, second, reached)
   }
 
   private async recogniseWindow(
     samples: Float32Array,
-    language: Language,
+    { language, words = false }: ListeningWish,
     signal: AbortSignal,
   ): Promise<Recognition> {
     const heard = await this.encoder.run({
@@ -89,37 +91,35 @@ export class WhisperRecogniser implements Recogniser {
     const seconds = samples.length / LISTENING_RATE
     const timed = isSilence ? [] : readSegments(tokens, this.vocabulary, seconds)
     const { meanLogProbability } = certainty
-    const segments = timed.map(({ tokens: own, ...segment }) => ({
+    const written = { heard, segments: timed, seconds, language }
+    const aligned = words ? await alignWords(written, this.decoder, this.vocabulary, signal) : []
+    const segments = timed.map(({ tokens: own, ...segment }, index) => ({
       ...segment,
+      ...(aligned[index] && { words: aligned[index] }),
       evidence: { windowStartSeconds: 0, tokens: own, meanLogProbability },
     }))
     return { segments, ...certainty }
   }
 
   private async write(heard: Tensors, language: Language, signal: AbortSignal) {
-    const { startOfTranscript, transcribe, endOfText, noSpeech } = this.vocabulary
-    const prompt = [startOfTranscript, this.vocabulary.language(language), transcribe]
+    const { endOfText, noSpeech } = this.vocabulary
+    const step = this.decoder.begin(heard)
+    const [start, ...prompt] = this.vocabulary.prompt(language)
+    const silence = shareOf((await step(start)).scores, noSpeech)
+    for (const token of prompt.slice(0, -1)) await step(token)
     const tokens: number[] = []
-    let memory = emptyMemory()
-    let silence = 0
     let logProbabilities = 0
-    let next = prompt[0] ?? startOfTranscript
-    for (let position = 0; position < prompt.length + MOST_TOKENS && next !== endOfText; position++) {
+    let next = prompt.at(-1) ?? start
+    while (tokens.length < MOST_TOKENS && next !== endOfText) {
       signal.throwIfAborted()
-      const step = await this.step(next, position, { ...heard, ...memory })
-      memory = step.memory
-      if (position === 0) silence = shareOf(step.scores, noSpeech)
-      const given = prompt[position + 1]
-      if (given !== undefined) next = given
-      else {
-        suppress(step.scores, this.suppressed.always)
-        if (tokens.length <= 1) suppress(step.scores, this.suppressed.atTheBeginning)
-        applyTimestampRules(step.scores, tokens, this.vocabulary)
-        const choice = likeliestToken(step.scores, step.scores.length)
-        next = choice.token
-        logProbabilities += choice.logProbability
-        if (next !== endOfText) tokens.push(next)
-      }
+      const { scores } = await step(next)
+      suppress(scores, this.suppressed.always)
+      if (tokens.length <= 1) suppress(scores, this.suppressed.atTheBeginning)
+      applyTimestampRules(scores, tokens, this.vocabulary)
+      const choice = likeliestToken(scores, scores.length)
+      next = choice.token
+      logProbabilities += choice.logProbability
+      if (next !== endOfText) tokens.push(next)
     }
     const steps = tokens.length + (next === endOfText ? 1 : 0)
     return {
@@ -129,45 +129,14 @@ export class WhisperRecogniser implements Recogniser {
       ended: next === endOfText,
     }
   }
-
-  private async step(token: number, position: number, inputs: Tensors) {
-    const { logits, ...present } = await this.decoder.run({
-      ...inputs,
-      token: new Tensor('int64', BigInt64Array.of(BigInt(token)), [1]),
-      position: new Tensor('int64', BigInt64Array.of(BigInt(position)), [1]),
-    })
-    if (!(logits?.data instanceof Float32Array)) throw new Error('The Whisper decoder gave no output.')
-    const memory = Object.fromEntries(
-      Object.entries(present).map(([name, value]) => [name.replace('present', 'past'), value]),
-    )
-    return { scores: logits.data, memory }
-  }
 }
 
 function continued(first: Recognition, second: Recognition, reached: number): Recognition {
-  const shifted = second.segments.map((segment) => ({
-    ...segment,
-    startSeconds: segment.startSeconds + reached,
-    endSeconds: segment.endSeconds + reached,
-    evidence: {
-      ...segment.evidence,
-      windowStartSeconds: segment.evidence.windowStartSeconds + reached,
-    },
-  }))
   return {
-    segments: [...first.segments, ...shifted],
+    segments: [...first.segments, ...second.segments.map((segment) => shifted(segment, reached))],
     meanLogProbability: (first.meanLogProbability + second.meanLogProbability) / 2,
     ended: first.ended && second.ended,
   }
-}
-
-function emptyMemory(): Tensors {
-  const empty = new Tensor('float32', new Float32Array(0), [HEADS, 0, HEAD_SIZE])
-  return Object.fromEntries(
-    Array.from({ length: LAYERS }, (_, layer) => [`past_keys_${layer}`, `past_values_${layer}`])
-      .flat()
-      .map((name) => [name, empty]),
-  )
 }
 
 /** The sound with half a window mirrored before it, and silence after it. */

@@ -25,8 +25,14 @@ export class WhisperVocabulary {
     this.firstTimestamp = this.id('<|0.00|>')
   }
 
-  language(language: Language): number {
-    return this.id(`<|${language.slice(0, 2)}|>`)
+  /** What every text begins with: that it is one, in which language, and that it is no translation. */
+  prompt(language: Language): readonly [number, number, number] {
+    return [this.startOfTranscript, this.id(`<|${language.slice(0, 2)}|>`), this.transcribe]
+  }
+
+  /** The tokens of a word with a comma after it, if it does not end with a mark already. */
+  withMark(word: readonly number[]): readonly number[] {
+    return /\p{P}$/u.test(this.text(word)) ? word : [...word, this.id(',')]
   }
 
   isTimestamp(token: number): boolean {

@@ -34,7 +34,7 @@ const engineOwnCodes: ReadonlySet<string> = new Set([
 export async function stepDown<R extends Rung, Output, Piece = never>(
   rungs: readonly R[],
   patienceSeconds: number,
-  { signal, onProgress, onPiece }: EngineCall<Piece>,
+  { signal, onStart, onProgress, onPiece }: EngineCall<Piece>,
   attempt: Attempt<R, Output, Piece>,
 ): Promise<Output> {
   let failure: unknown
@@ -43,6 +43,10 @@ export async function stepDown<R extends Rung, Output, Piece = never>(
     const patience = new Patience(signal, patienceSeconds)
     const call: EngineCall<Piece> = {
       signal: patience.signal,
+      onStart: () => {
+        patience.renew()
+        onStart?.()
+      },
       onProgress: (fraction) => {
         patience.renew()
         onProgress?.(fraction)

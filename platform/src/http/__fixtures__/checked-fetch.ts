@@ -6,9 +6,11 @@ import type { ApiDocument } from '../openapi-types.js'
 /**
  * A `fetch` that checks every answer of the service at `url` against the service's own OpenAPI document, which must be
  * valid itself. An answer that is not as described throws, and so fails the test that asked.
+ * @param key a key of the service, where it asks for one
  */
-export async function checkedFetch(url: string): Promise<typeof fetch> {
-  const document = (await (await fetch(`${url}/openapi.json`)).json()) as ApiDocument
+export async function checkedFetch(url: string, key = 'none'): Promise<typeof fetch> {
+  const described = await fetch(`${url}/openapi.json`, { headers: { authorization: `Bearer ${key}` } })
+  const document = (await described.json()) as ApiDocument
   const { valid, errors } = await new Validator().validate({ ...structuredClone(document) })
   if (!valid) throw new Error(`openapi.json is not valid: ${JSON.stringify(errors)}`)
   const ajv = new Ajv2020({ strict: false, allErrors: true })

@@ -32,7 +32,7 @@ export async function serveStage<E extends ShelvedEngine>(
   const server = await serve(createStageHttp(service, settings, log, shelf), { host: '127.0.0.1', port: 0 })
   return {
     url: server.url,
-    fetch: await checkedFetch(server.url),
+    fetch: await checkedFetch(server.url, settings.API_KEYS[0]),
     logLines,
     stop: async () => {
       await server.stop()

@@ -1,6 +1,7 @@
 import type { TranscriptionEngine } from '@mega-pipeline/pipeline'
 import type { StageService } from '@mega-pipeline/platform/stage-service'
 import { openEngines } from './engines.js'
+import { addTranscribeRoutes } from './routes/transcribe-routes.js'
 import type { TranscribeSettings } from './settings.js'
 import { transcribeTask } from './transcribe-task.js'
 
@@ -11,11 +12,13 @@ export function transcribeService(settings: TranscribeSettings): StageService<Tr
     version: '0.1.0',
     description: 'Writes down what is said in a recording.',
     steps: ['transcribe_audio'],
+    // OpenAI's names, by which its clients ask.
+    aliases: ['whisper-1', 'gpt-4o-transcribe', 'gpt-4o-mini-transcribe', 'gpt-transcribe'],
     openEngines: (models) => openEngines(settings, models),
     abilitiesOf: ({ description }) => description,
     performers: (engines, bucket) => ({
       transcribe: transcribeTask(engines, bucket, settings.MAX_AUDIO_SECONDS),
     }),
-    addRoutes: () => {},
+    addRoutes: (http, served) => addTranscribeRoutes(http, served, settings.MAX_AUDIO_SECONDS),
   }
 }

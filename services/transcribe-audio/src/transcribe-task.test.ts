@@ -17,6 +17,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
+const evidence = { windowStartSeconds: 0, tokens: [1], meanLogProbability: 0, noSpeechProbability: 0 }
+
 /** Stands in for an engine: says how many samples it was given. */
 const counter: TranscriptionEngine = {
   description: { id: 'test:counter', stage: 'transcribe', version: '1', licence: 'none', languages: ['en'] },
@@ -26,7 +28,7 @@ const counter: TranscriptionEngine = {
   run: async ({ sound }): Promise<Transcription> => ({
     engine: 'test:counter',
     outcome: 'speech',
-    segments: [{ text: String(sound.samples.length), startSeconds: 0, endSeconds: 1 }],
+    segments: [{ text: String(sound.samples.length), startSeconds: 0, endSeconds: 1, evidence }],
   }),
 }
 
@@ -53,7 +55,7 @@ test('a recording whose prompt is deleted at the last moment is read from the ot
   await bucket.put('input_audios/second.wav', silence, { contentType: 'audio/wav' })
   const keys = ['input_audios/first.wav', 'input_audios/second.wav']
   const { segments } = await transcribe(async () => keys.shift() ?? '')
-  expect(segments[0]?.text).toBe('1600')
+  expect(segments).toEqual([{ text: '1600', startSeconds: 0, endSeconds: 1 }])
 })
 
 test('a recording that is nowhere is an error that says so', async () => {

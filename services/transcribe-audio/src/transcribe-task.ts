@@ -15,7 +15,7 @@ export function transcribeTask(
     const sound = await decodeAudio(await readRecording(bucket, recordingKey), { maxSeconds, signal })
     const heard: SpokenSegment[] = []
     let share = 0
-    return engines.use(engine, () =>
+    const { segments, ...rest } = await engines.use(engine, () =>
       engine.run(
         { sound, language },
         {
@@ -26,13 +26,19 @@ export function transcribeTask(
             report.progress(fraction)
           },
           onPiece: (segment) => {
-            heard.push(segment)
+            heard.push(asStored(segment))
             report.part({ segments: [...heard], outcome: 'speech', engine: engine.description.id }, share)
           },
         },
       ),
     )
+    return { segments: segments.map(asStored), ...rest }
   }
+}
+
+/** How the engine came to a segment is longer than the segment, and of no use later. */
+function asStored({ text, startSeconds, endSeconds }: SpokenSegment): SpokenSegment {
+  return { text, startSeconds, endSeconds }
 }
 
 /** The prompt that the file belongs to may be deleted at any moment; then another prompt's file is as good. */

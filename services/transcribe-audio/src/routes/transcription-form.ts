@@ -17,11 +17,9 @@ function listOf<Item extends z.ZodType>(item: Item) {
 
 const granularities = listOf(z.enum(['word', 'segment']))
 const hints = listOf(z.string())
-const included = listOf(
-  z.string().refine((wanted) => wanted === '', {
-    message: 'nothing can be included: the probabilities of single tokens are not told here. Leave it out',
-  }),
-)
+const included = listOf(z.string()).refine((wanted) => wanted.every((name) => name === ''), {
+  message: 'nothing can be included: the probabilities of single tokens are not told here. Leave it out',
+})
 
 /** The fields of OpenAI's request (https://platform.openai.com/docs/api-reference/audio/createTranscription). */
 export const transcriptionForm = z

@@ -55,6 +55,14 @@ export function describeTranscriptionEngine(name: string, subject: Transcription
       expect(latest).toBeLessThanOrEqual(speech.sound.samples.length / speech.sound.sampleRate)
     })
 
+    test('hears the first word of a recording that begins with it', async () => {
+      const { samples } = speech.sound
+      const begin = samples.findIndex((sample) => Math.abs(sample) > 0.05)
+      const cut = { ...speech, sound: { ...speech.sound, samples: samples.slice(begin) } }
+      const [whole, heard] = [await engine.run(speech, { signal }), await engine.run(cut, { signal })]
+      expect(firstWord(heard.segments)).toBe(firstWord(whole.segments))
+    })
+
     test.each(Object.entries(wordlessSounds))('makes no words of %s', async (_, make) => {
       const { segments, outcome } = await engine.run({ sound: make(), language: speech.language }, { signal })
       expect(segments).toEqual([])
@@ -109,6 +117,10 @@ export function describeTranscriptionEngine(name: string, subject: Transcription
       await expect(engine.run(speech, { signal })).resolves.toMatchObject({ outcome: 'speech' })
     })
   })
+}
+
+function firstWord(segments: readonly SpokenSegment[]): string | undefined {
+  return /\p{L}+/u.exec(segments[0]?.text ?? '')?.[0].toLowerCase()
 }
 
 function repeated({ samples, sampleRate }: Sound, times: number): Sound {

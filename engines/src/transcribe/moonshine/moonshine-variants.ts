@@ -8,7 +8,7 @@ export const moonshineShapes = {
 export type MoonshineVariant = keyof typeof moonshineShapes
 
 function describe(variant: MoonshineVariant): EngineDescription {
-  return { id: `moonshine:${variant}`, stage: 'transcribe', version: '1', licence: 'MIT', languages: ['en'] }
+  return { id: `moonshine:${variant}`, stage: 'transcribe', version: '2', licence: 'MIT', languages: ['en'] }
 }
 
 /** What the two engines are, without loading them. */

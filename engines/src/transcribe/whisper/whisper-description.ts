@@ -8,7 +8,7 @@ const languages =
 export const whisperDescription: EngineDescription = {
   id: 'whisper:base',
   stage: 'transcribe',
-  version: '1',
+  version: '2',
   licence: 'MIT',
   languages: languages.split(' '),
 }

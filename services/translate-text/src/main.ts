@@ -3,4 +3,5 @@ import { runStageService } from '@mega-pipeline/platform/stage-service'
 import { translateSettings } from './settings.js'
 import { translateService } from './translate-service.js'
 
-await runStageService(translateService(), readSettings(translateSettings))
+const settings = readSettings(translateSettings)
+await runStageService(translateService(settings), settings)

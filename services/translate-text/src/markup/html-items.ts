@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities'
 import { Parser } from 'htmlparser2'
+import { entityItems } from './entity-items.js'
 import { flowElements, keptElements, namingElements, silentElements, voidElements } from './html-elements.js'
 import type { MarkupItem } from './markup-item.js'
 
@@ -85,7 +86,7 @@ class HtmlReader {
   end(): MarkupItem[] {
     if (this.kept) this.endKept(this.html.length)
     this.skipTo(this.html.length)
-    return this.items.flatMap((item) => (item.kind === 'text' ? withEntities(item.raw) : [item]))
+    return this.items.flatMap((item): MarkupItem[] => (item.kind === 'text' ? entityItems(item.raw) : [item]))
   }
 
   private endKept(end: number): void {
@@ -111,12 +112,6 @@ class HtmlReader {
   private push(kind: 'fixed' | 'break', raw: string): void {
     if (raw !== '') this.items.push(kind === 'fixed' ? { kind, raw, text: '' } : { kind, raw })
   }
-}
-
-/** Each entity as an item of its own, so that the others are written as they read. */
-function withEntities(raw: string): MarkupItem[] {
-  const parts = raw.match(/&(?:#x?[\da-f]+|[a-z][a-z\d]*);?|[^&]+|&/gi) ?? []
-  return parts.map((part) => ({ kind: 'text', raw: part, text: decodeHTML(part) }))
 }
 
 /** `translate="no"` and the class `notranslate` are how authors say that something stays as it is. */

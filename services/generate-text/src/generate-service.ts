@@ -2,6 +2,7 @@ import type { TextEngine } from '@mega-pipeline/pipeline'
 import type { StageService } from '@mega-pipeline/platform/stage-service'
 import { openEngines } from './engines.js'
 import { generateTask } from './generate-task.js'
+import { addGenerateRoutes } from './routes/generate-routes.js'
 import type { GenerateSettings } from './settings.js'
 
 /** Expands prompts into texts, and answers conversations. */
@@ -9,11 +10,13 @@ export function generateService(settings: GenerateSettings): StageService<TextEn
   return {
     name: 'generate-text',
     version: '0.1.0',
-    description: 'Expands a prompt into a text.',
+    description: 'Expands prompts into texts, and answers conversations as OpenAI serves them.',
     steps: ['generate_text'],
+    aliases: ['gpt-4o-mini', 'gpt-4o', 'gpt-4.1-mini', 'gpt-3.5-turbo'],
     openEngines: (models) => openEngines(settings, models),
     abilitiesOf: ({ description }) => description,
     performers: (engines) => ({ generate: generateTask(engines) }),
-    addRoutes: () => {},
+    addRoutes: (http, served) =>
+      addGenerateRoutes(http, served, { answerTokens: settings.MAX_ANSWER_TOKENS }),
   }
 }

@@ -51,7 +51,8 @@ async function checkResponse(document: ApiDocument, ajv: Ajv2020, answer: Answer
   if (described.content === undefined) return
   const schema = described.content[type]?.schema
   if (schema === undefined) return fail('this type is not described')
-  if (type !== 'application/json') return void response.body?.cancel()
+  // A stream that its reader breaks off fails here too, and that is the reader's business.
+  if (type !== 'application/json') return void response.body?.cancel().catch(() => {})
   const pointer = [
     'paths',
     path ?? '',

@@ -92,7 +92,7 @@ class EngineProcess {
         const died = new PipelineError(
           'unavailable',
           'engine_died',
-          'The engine stopped in the middle of its work, perhaps for lack of memory. It is started again.',
+          'The engine stopped in the middle of its work, perhaps for lack of memory. It starts again by itself: try again.',
         )
         reject(died)
         engine.failAll(died)

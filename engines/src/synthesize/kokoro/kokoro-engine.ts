@@ -8,7 +8,7 @@ import { kokoroVoices } from './kokoro-voices.js'
 export const kokoroDescription: EngineDescription = {
   id: 'kokoro:fp16',
   stage: 'synthesize',
-  version: '1',
+  version: '2',
   licence: 'Apache-2.0',
   languages: ['en', 'en-us', 'en-gb', 'es', 'fr', 'hi', 'it', 'pt', 'pt-br'],
 }

@@ -13,10 +13,14 @@ const pairs: readonly (readonly [joined: RegExp, parted: string])[] = [
   [/(?<=^|\s)hˈæzbi(ː?)n(?=\s|$)/gu, 'hæz bˈi$1n'],
 ]
 
+/** The word "I": eSpeak gives it no stress, and Kokoro then swallows it before "would" and "want". */
+const wordI = /(?<=^|\s)I(?=\s|$)/gu
+
 /** Takes and gives phonemes in Kokoro's alphabet. */
 export function partFunctionWords(phonemes: string): string {
   const parted = phonemes.replace(articleAfter, ' $1')
   return pairs
     .reduce((text, [joined, words]) => text.replace(joined, words), parted)
     .replace(/(?<=^|\s)ðɪ(?=\s|$)/gu, 'ði')
+    .replace(wordI, 'ˌI')
 }

@@ -11,6 +11,10 @@ test('English, with its punctuation', async () => {
   )
 })
 
+test('the word "I" is stressed, for Kokoro swallows it else', async () => {
+  expect(await phonemizer.toPhonemes('I would.', 'en-us')).toBe('ˌI wˈʊd.')
+})
+
 /** Liaisons, silent endings, nasal vowels, numbers: what letter-by-letter rules get wrong. */
 test.each([
   ['les enfants', 'lez ɑ̃fˈɑ̃'],

@@ -101,6 +101,6 @@ function died(): PipelineError {
   return new PipelineError(
     'unavailable',
     'engine_died',
-    'An Apertium program stopped in the middle of its work. It is started again.',
+    'An Apertium program stopped in the middle of its work. It starts again by itself: try again.',
   )
 }

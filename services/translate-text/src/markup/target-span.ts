@@ -1,9 +1,19 @@
 import type { Alignment, TextSpan } from './align-words.js'
+import { nearestMatch } from './nearest-match.js'
 import type { FlowElement } from './nest-items.js'
 
-/** Where an element of the source belongs in the translation, inside of what its parent holds. */
-export function targetSpan(element: FlowElement, alignment: Alignment, within: TextSpan): TextSpan {
-  const { start, end } = (element.isFixed ? fixedSpan : contentSpan)(element, alignment)
+/**
+ * Where an element of the source belongs in the translation, inside of what its parent holds.
+ * @param phrases elements whose place is known already
+ */
+export function targetSpan(
+  element: FlowElement,
+  alignment: Alignment,
+  phrases: ReadonlyMap<FlowElement, TextSpan>,
+  within: TextSpan,
+): TextSpan {
+  const find = element.isFixed ? fixedSpan : contentSpan
+  const { start, end } = phrases.get(element) ?? find(element, alignment)
   return { start: clamp(start, within), end: clamp(end, within) }
 }
 
@@ -32,19 +42,12 @@ function fixedSpan(element: FlowElement, alignment: Alignment): TextSpan {
   const place = placeOf(element.start, alignment)
   const words = alignment.source.slice(element.start, element.end)
   if (words === '') return place
-  const kept = nearestPlace(words.toLowerCase(), alignment.target.toLowerCase(), place.start)
-  if (kept !== undefined) return { start: kept, end: kept + words.length }
+  const kept = nearestMatch(words, alignment.target, place.start, 'letters')
+  if (kept) return kept
   const linked = linkedWords(element, alignment)
   const [first = 0] = linked
   const areTogether = linked.length > 0 && linked.every((index, step) => index === first + step)
   return alignment.isKnown && areTogether ? contentSpan(element, alignment) : place
-}
-
-function nearestPlace(words: string, text: string, wanted: number): number | undefined {
-  const before = text.lastIndexOf(words, wanted)
-  const after = text.indexOf(words, wanted)
-  if (before < 0 || after < 0) return [before, after].find((place) => place >= 0)
-  return wanted - before < after - wanted ? before : after
 }
 
 /** The words of the translation that stand for those of an element. */

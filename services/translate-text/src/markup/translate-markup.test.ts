@@ -52,7 +52,22 @@ test('an element goes around the words that translate its content', async () => 
   )
 })
 
-test('without alignment, the words are taken to have kept their places', async () => {
+test('without alignment, the content is translated by itself and looked for', async () => {
+  const answers: Readonly<Record<string, string>> = {
+    'I have a red car.': 'J’ai une voiture rouge.',
+    red: 'Rouge',
+    'red car': 'auto rouge',
+  }
+  const engine: TranslateSentence = async (sentence) => ({ text: answers[sentence] ?? '' })
+  await expect(translate('<p>I have a <b>red</b> car.</p>', engine)).resolves.toBe(
+    '<p>J’ai une voiture <b>rouge</b>.</p>',
+  )
+  await expect(translate('I have a <i><b>red</b> car</i>.', engine)).resolves.toBe(
+    'J’ai une <i>voiture <b>rouge</b></i>.',
+  )
+})
+
+test('where that finds nothing, the words are taken to have kept their places', async () => {
   await expect(translate('One <b>two</b> three <i>four</i>.')).resolves.toBe(
     'ONE <b>TWO</b> THREE <i>FOUR</i>.',
   )
@@ -67,7 +82,8 @@ test('a sentence is translated whole, whatever tags stand in it; an element may 
   await expect(translate('<b>One cat. Two</b> dogs.<br>Three', listening)).resolves.toBe(
     '<b>ONE CAT. TWO</b> DOGS.<br>THREE',
   )
-  expect(asked).toEqual(['One cat.', 'Two dogs.', 'Three'])
+  // `Two` is asked for by itself, to be found again.
+  expect(asked).toEqual(['One cat.', 'Two dogs.', 'Two', 'Three'])
 })
 
 test('code is part of the sentence, and not translated', async () => {

@@ -3,6 +3,7 @@ import type { Language } from '@mega-pipeline/pipeline'
 import { cutLine } from '../text/cut-text.js'
 import type { TranslateSentence } from '../text/translate-sentence.js'
 import { alignWords } from './align-words.js'
+import { findPhrases } from './find-phrases.js'
 import type { FlowItem, MarkupItem } from './markup-item.js'
 import { nestItems } from './nest-items.js'
 import { placeElements } from './place-elements.js'
@@ -49,7 +50,10 @@ async function translateSentence(
   const sentence = items.map(textOf).join('')
   const translation = await translate(sentence)
   if (translation.text === sentence) return asWritten(items)
-  return placeElements(nestItems(items), alignWords(sentence, translation), escape)
+  const elements = nestItems(items)
+  const alignment = alignWords(sentence, translation)
+  const phrases = await findPhrases(elements, alignment, translate)
+  return placeElements(elements, { alignment, phrases, escape })
 }
 
 function asWritten(items: readonly FlowItem[]): string {

@@ -89,6 +89,13 @@ export interface Transcription {
 export interface TranscriptionEngine extends Engine<TranscriptionInput, Transcription, SpokenSegment> {
   /** Whether it can find out when each word is said. */
   readonly tellsWordTimes: boolean
+  /** Which of the languages is likeliest to be spoken; engines that cannot tell are without it. */
+  readonly detectLanguage?: (question: LanguageQuestion, call: EngineCall) => Promise<Language>
+}
+export interface LanguageQuestion {
+  readonly sound: Sound
+  /** The first is the answer when nobody speaks. */
+  readonly among: readonly [Language, ...Language[]]
 }
 
 /** A sentence of a written text. */

@@ -11,12 +11,14 @@ export function createTranscriptionLadder(
   rungs: readonly [TranscriptionEngine, ...TranscriptionEngine[]],
   patienceSeconds: number,
 ): TranscriptionEngine {
+  const detectLanguage = rungs.find((rung) => rung.detectLanguage)?.detectLanguage
   return {
     description: describeLadder(
       'transcribe',
       rungs.map(({ description }) => description),
     ),
     tellsWordTimes: rungs.some(({ tellsWordTimes }) => tellsWordTimes),
+    ...(detectLanguage && { detectLanguage }),
     load: () => rungs[0].load(),
     run: (input, call) => {
       const heard: SpokenSegment[] = []

@@ -34,6 +34,18 @@ test('the times of words are asked of an engine that can tell them', async () =>
   await expect(takenBy('en', true)).resolves.toBe('wide')
 })
 
+test('the language is asked of an engine that can tell it', async () => {
+  const question = {
+    sound: { samples: new Float32Array(0), sampleRate: 16_000 },
+    among: ['en', 'fr'],
+  } as const
+  const { signal } = new AbortController()
+  const telling = { ...standIn('wide', ['en', 'fr'], true), detectLanguage: () => Promise.resolve('fr') }
+  const both = createEngineByLanguage([standIn('quick', ['en'], false), telling])
+  await expect(both.detectLanguage?.(question, { signal })).resolves.toBe('fr')
+  expect(engine.detectLanguage).toBeUndefined()
+})
+
 test('a language that none understands is refused with those that one does', async () => {
   await expect(takenBy('xx', false)).rejects.toThrow('It understands: en, fr, de.')
 })

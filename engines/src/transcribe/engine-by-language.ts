@@ -16,9 +16,11 @@ export function createEngineByLanguage(
     licence: [...new Set(descriptions.map(({ licence }) => licence))].join(' AND '),
     languages: [...new Set(descriptions.flatMap(({ languages }) => languages))],
   }
+  const detectLanguage = engines.find((engine) => engine.detectLanguage)?.detectLanguage
   return {
     description,
     tellsWordTimes: engines.some((engine) => engine.tellsWordTimes),
+    ...(detectLanguage && { detectLanguage }),
     // The others wait until their languages are spoken: each costs memory.
     load: () => engines[0].load(),
     run: async (input, call) => {

@@ -1,7 +1,11 @@
 import {
   baseLanguage,
   PipelineError,
+  type EngineCall,
   type EngineDescription,
+  type Language,
+  type LanguageQuestion,
+  type Sound,
   type SpokenSegment,
   type TranscriptionEngine,
   type TranscriptionInput,
@@ -15,6 +19,7 @@ interface Host {
   readonly module: URL
   readonly options: unknown
   readonly tellsWordTimes: boolean
+  readonly tellsLanguage: boolean
 }
 
 /**
@@ -22,23 +27,35 @@ interface Host {
  * several names in a service, so `close` lets what still runs come to its end.
  */
 export function hostListeningEngine(host: Host): TranscriptionEngine {
-  const { description, tellsWordTimes } = host
-  const engine = hostEngine<TranscriptionInput, Heard, SpokenSegment>(host)
+  const { description, tellsWordTimes, tellsLanguage } = host
+  const engine = hostEngine<TranscriptionInput | LanguageQuestion, unknown, SpokenSegment>(host)
   let running = 0
   let isClosing = false
+  const ask = async (
+    input: TranscriptionInput | LanguageQuestion,
+    call: EngineCall<SpokenSegment>,
+  ): Promise<unknown> => {
+    running += 1
+    isClosing = false
+    try {
+      return await engine.run(input, call)
+    } finally {
+      running -= 1
+      if (isClosing && running === 0) await engine.close()
+    }
+  }
   return {
     ...engine,
     tellsWordTimes,
+    ...(tellsLanguage && {
+      detectLanguage: async (question: LanguageQuestion, { signal }: EngineCall) => {
+        checkRate(description, question.sound)
+        return (await ask(question, { signal })) as Language
+      },
+    }),
     run: async (input, call) => {
       checkInput(host, input)
-      running += 1
-      isClosing = false
-      try {
-        return { ...(await engine.run(input, call)), engine: description.id }
-      } finally {
-        running -= 1
-        if (isClosing && running === 0) await engine.close()
-      }
+      return { ...((await ask(input, call)) as Heard), engine: description.id }
     },
     close: async () => {
       isClosing = true
@@ -70,11 +87,14 @@ function checkInput({ description, tellsWordTimes }: Host, input: TranscriptionI
       `${id} cannot tell when each word is said. Ask for the times of segments, or choose the model whisper:base.`,
     )
   }
-  if (input.sound.sampleRate !== LISTENING_RATE) {
-    throw new PipelineError(
-      'invalid_input',
-      'sample_rate_not_supported',
-      `${id} listens at ${LISTENING_RATE} samples per second, not at ${input.sound.sampleRate}. Resample the sound first.`,
-    )
-  }
+  checkRate(description, input.sound)
+}
+
+function checkRate({ id }: EngineDescription, { sampleRate }: Sound): void {
+  if (sampleRate === LISTENING_RATE) return
+  throw new PipelineError(
+    'invalid_input',
+    'sample_rate_not_supported',
+    `${id} listens at ${LISTENING_RATE} samples per second, not at ${sampleRate}. Resample the sound first.`,
+  )
 }

@@ -1,10 +1,13 @@
 import type {
+  Language,
+  LanguageQuestion,
   SegmentEvidence,
   SpokenSegment,
   Transcription,
   TranscriptionInput,
 } from '@mega-pipeline/pipeline'
 import type { PieceLengths } from './pieces/cut-into-pieces.js'
+import type { SileroDetector } from './voice-activity/silero-detector.js'
 
 /** What was heard in a whole recording. */
 export type Heard = Omit<Transcription, 'engine'>
@@ -15,6 +18,12 @@ export type ListeningWish = Pick<TranscriptionInput, 'language' | 'words'>
 /** A segment as a model tells it: all times count from the start of the piece. */
 export interface RecognisedSegment extends Omit<SpokenSegment, 'evidence'> {
   readonly evidence: Omit<SegmentEvidence, 'noSpeechProbability'>
+}
+
+/** What an engine listens with. */
+export interface ListeningModels {
+  readonly detector: SileroDetector
+  readonly recogniser: Recogniser
 }
 
 /** What a model made of one piece of sound. */
@@ -32,4 +41,10 @@ export interface Recogniser {
   readonly pieceLengths: PieceLengths
   /** Samples at 16 kHz. Aborting stops it before its next token. */
   recognise(samples: Float32Array, wish: ListeningWish, signal: AbortSignal): Promise<Recognition>
+  /** Which of the languages is likeliest to be spoken in a piece. */
+  readonly detectLanguage?: (
+    samples: Float32Array,
+    among: LanguageQuestion['among'],
+    signal: AbortSignal,
+  ) => Promise<Language>
 }

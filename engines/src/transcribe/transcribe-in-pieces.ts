@@ -1,10 +1,9 @@
 import type { EngineCall, SpokenSegment, TranscriptionInput } from '@mega-pipeline/pipeline'
 import { cutIntoPieces, type Piece } from './pieces/cut-into-pieces.js'
 import { recognisePiece } from './recognise-piece.js'
-import type { Heard, Recogniser } from './recognition.js'
+import type { Heard, ListeningModels } from './recognition.js'
 import { findSpeech } from './voice-activity/find-speech.js'
 import { FRAME_SAMPLES } from './voice-activity/frame-samples.js'
-import type { SileroDetector } from './voice-activity/silero-detector.js'
 import { wordsKeptToSpeech } from './words-kept-to-speech.js'
 
 /** Share of the whole time that looking for speech takes, as measured with Moonshine base. */
@@ -12,11 +11,10 @@ const DETECTION_SHARE = 0.05
 
 /** Transcribes a recording of any length: finds the speech, cuts it at pauses, recognises piece after piece. */
 export async function transcribeInPieces(
-  models: { detector: SileroDetector; recogniser: Recogniser },
+  { detector, recogniser }: ListeningModels,
   { sound: { samples }, ...wish }: TranscriptionInput,
   { signal, onProgress, onPiece }: EngineCall<SpokenSegment>,
 ): Promise<Heard> {
-  const { detector, recogniser } = models
   const probabilities = await detector.speechProbabilities(samples, {
     signal,
     onProgress: (fraction) => onProgress?.(fraction * DETECTION_SHARE),

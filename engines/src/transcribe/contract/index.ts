@@ -75,6 +75,7 @@ export function describeTranscriptionEngine(name: string, subject: Transcription
         await expect(engine.run({ sound, language: speech.language }, { signal })).resolves.toEqual({
           segments: [],
           outcome: 'no_speech',
+          engine: name,
         })
       }
     })
@@ -84,6 +85,19 @@ export function describeTranscriptionEngine(name: string, subject: Transcription
         kind: 'invalid_input',
         code: 'language_not_supported',
       })
+    })
+
+    test('tells the language that is spoken, where it can; of silence, the first of those in question', async ({
+      skip,
+    }) => {
+      const { detectLanguage } = engine
+      if (!detectLanguage) return skip('it cannot')
+      const { language, sound } = speech
+      await expect(detectLanguage({ sound, among: ['ja', language] }, { signal })).resolves.toBe(language)
+      const silence = { samples: new Float32Array(16_000), sampleRate: 16_000 }
+      await expect(detectLanguage({ sound: silence, among: ['ja', language] }, { signal })).resolves.toBe(
+        'ja',
+      )
     })
 
     test('refuses sound at another rate, rather than hear it too fast', async () => {

@@ -16,5 +16,6 @@ export function createMoonshineEngine(options: ListeningOptions<MoonshineOptions
     module: new URL('./moonshine-process.js', import.meta.url),
     options,
     tellsWordTimes: false,
+    tellsLanguage: false,
   })
 }

@@ -16,5 +16,6 @@ export function createWhisperEngine(options: ListeningOptions<WhisperOptions>): 
     module: new URL('./whisper-process.js', import.meta.url),
     options,
     tellsWordTimes: true,
+    tellsLanguage: true,
   })
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
-import type { Language } from '@mega-pipeline/pipeline'
+import type { Language, LanguageQuestion } from '@mega-pipeline/pipeline'
 import { likeliestToken } from '../likeliest-token.js'
 import { LISTENING_RATE } from '../listening-rate.js'
 import type { ListeningWish, Recogniser, Recognition } from '../recognition.js'
@@ -77,15 +77,32 @@ export class WhisperRecogniser implements Recogniser {
     return second.meanLogProbability < GUESSING ? first : continued(first, second, reached)
   }
 
+  /** The language is what Whisper writes first; of its scores those of the languages in question are compared. */
+  async detectLanguage(
+    samples: Float32Array,
+    among: LanguageQuestion['among'],
+    signal: AbortSignal,
+  ): Promise<Language> {
+    const heard = await this.encode(samples, signal)
+    const { scores } = await this.decoder.begin(heard)(this.vocabulary.startOfTranscript)
+    const score = (language: Language): number => scores[this.vocabulary.prompt(language)[1]] ?? -Infinity
+    return among.reduce((likeliest, language) => (score(language) > score(likeliest) ? language : likeliest))
+  }
+
+  private async encode(samples: Float32Array, signal: AbortSignal): Promise<Tensors> {
+    const heard = await this.encoder.run({
+      samples: new Tensor('float32', padded(samples), [1, 1, PADDED_SAMPLES]),
+    })
+    signal.throwIfAborted()
+    return heard
+  }
+
   private async recogniseWindow(
     samples: Float32Array,
     { language, words = false }: ListeningWish,
     signal: AbortSignal,
   ): Promise<Recognition> {
-    const heard = await this.encoder.run({
-      samples: new Tensor('float32', padded(samples), [1, 1, PADDED_SAMPLES]),
-    })
-    signal.throwIfAborted()
+    const heard = await this.encode(samples, signal)
     const { tokens, noSpeech, ...certainty } = await this.write(heard, language, signal)
     const isSilence = noSpeech > NO_SPEECH && certainty.meanLogProbability < GUESSING
     const seconds = samples.length / LISTENING_RATE

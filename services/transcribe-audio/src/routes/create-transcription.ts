@@ -4,9 +4,9 @@ import { recogniseAudio } from '@mega-pipeline/platform/audio'
 import { blameField, eventStream, FieldError, type HttpEnvironment } from '@mega-pipeline/platform/http'
 import { streamPieces, takeFirstStep, type ServedStage } from '@mega-pipeline/platform/stage-service'
 import { answerTranscription } from './answer-transcription.js'
-import { chooseLanguage } from './choose-language.js'
 import { listen, type Listening } from './listen.js'
 import type { TranscribedRecording } from './transcribed-recording.js'
+import { possibleLanguages } from './possible-languages.js'
 import { transcriptionEvents } from './transcription-events.js'
 import type { TranscriptionForm } from './transcription-form.js'
 import type { transcriptionRoute } from './transcription-route.js'
@@ -51,11 +51,11 @@ async function prepare(
   wish: TranscriptionWish,
 ): Promise<Listening> {
   const engine = await blameField('model', () => engines.find(form.model))
-  const language = await blameField('language', () => chooseLanguage(engine.description, wish.languages))
+  const languages = await blameField('language', () => possibleLanguages(engine.description, wish.languages))
   if (wish.words && !engine.tellsWordTimes) throw wordTimesNotSupported(engine)
   const recording = new Uint8Array(await form.file.arrayBuffer())
   await blameField('file', () => recogniseAudio(recording))
-  return { engine, language, words: wish.words, recording }
+  return { engine, languages, words: wish.words, recording }
 }
 
 /** A stream that frees what it holds when it ends, however it ends. */

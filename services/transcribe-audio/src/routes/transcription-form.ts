@@ -41,14 +41,16 @@ export const transcriptionForm = z
     language: languageField.optional().openapi({
       type: 'string',
       example: 'en',
-      description: 'The language that is spoken, as a two-letter code (ISO 639-1).',
+      description:
+        'The language that is spoken, as a two-letter code (ISO 639-1). Left out, engines that can tell languages find out.',
     }),
     'languages[]': listOf(languageField)
       .optional()
       .openapi({
         type: 'array',
         items: { type: 'string' },
-        description: 'Languages that may be spoken: the first that the engine understands is listened for.',
+        description:
+          'Languages that may be spoken. An engine that cannot tell them apart listens for the first that it understands.',
       }),
     languages: listOf(languageField).optional().openapi({ type: 'string', description: 'As `languages[]`.' }),
     response_format: z

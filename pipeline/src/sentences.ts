@@ -57,6 +57,9 @@ const abbreviations: Record<string, readonly string[]> = {
   de: ['hr', 'fr', 'dr', 'prof', 'nr', 'bzw', 'z.b', 'd.h', 'st', 'str'],
 }
 
+/** Characters, with the stop, what stands before and the white space behind. */
+const LONGEST_ABBREVIATION = 30
+
 /** Cuts a text into its sentences; a blank line begins a new paragraph. White space is folded. */
 export function splitSentences(text: string, language: Language): WrittenSentence[] {
   return text.split(/\n\s*\n/).flatMap((paragraph) =>
@@ -85,14 +88,18 @@ function splitParagraph(paragraph: string, language: Language): string[] {
 export function cutSentences(paragraph: string, language: Language): string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
   const sentences: string[] = []
-  let open = ''
+  let open: string[] = []
+  // Only the end is looked at: a text of nothing but initials would take time that grows with its square.
+  let end = ''
   for (const { segment } of segmenter.segment(paragraph)) {
-    open += segment
-    if (endsInAbbreviation(open, language)) continue
-    sentences.push(open)
-    open = ''
+    open.push(segment)
+    end = (end + segment).slice(-LONGEST_ABBREVIATION)
+    if (endsInAbbreviation(end, language)) continue
+    sentences.push(open.join(''))
+    open = []
+    end = ''
   }
-  return open === '' ? sentences : [...sentences, open]
+  return open.length === 0 ? sentences : [...sentences, open.join('')]
 }
 
 function endsInAbbreviation(text: string, language: Language): boolean {

@@ -12,6 +12,8 @@ export interface Detection {
 const SHORT_TEXT_SHARE = 0.5
 /** Two languages that are this near to each other, in points of confidence, cannot be told apart in a short text. */
 const NEAR = 10
+/** The rest of a long text tells nothing new. */
+const ENOUGH_CHARACTERS = 10_000
 
 /**
  * The languages that texts may be in, likeliest first; only known ones, as LibreTranslate does it, and the fallback
@@ -49,7 +51,7 @@ export function detectSource(
 }
 
 function guess(texts: readonly string[]): LanguageGuess {
-  const text = texts.filter(hasWords).join('\n')
+  const text = texts.filter(hasWords).join('\n').slice(0, ENOUGH_CHARACTERS)
   return text === '' ? { candidates: [], isSure: false } : guessLanguage(text)
 }
 

@@ -95,7 +95,7 @@ class HtmlReader {
     const raw = this.take(end)
     if (keptElements.has(name)) this.push('break', raw)
     else if (silentElements.has(name)) this.push('fixed', raw)
-    else this.items.push({ kind: 'fixed', raw, text: decodeHTML(raw.replaceAll(/<[^>]*>/g, '')) })
+    else this.items.push({ kind: 'fixed', raw, text: decodeHTML(raw.replaceAll(/<[^<>]*>/g, '')) })
   }
 
   /** What the parser says nothing of, such as declarations and stray end tags. */

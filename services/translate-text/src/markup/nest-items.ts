@@ -20,6 +20,9 @@ interface OpenElement {
   readonly children: FlowElement[]
 }
 
+/** A sentence with more tags is no prose; each tag is then a place of its own, and nothing is nested too deep. */
+const MOST_TAGS = 100
+
 /**
  * The elements of a sentence, nested. A tag whose partner stands in another sentence gives an element that reaches to the
  * start or the end of this one.
@@ -52,9 +55,12 @@ export function nestItems(items: readonly FlowItem[]): FlowElement[] {
     }
     children.splice(0, Infinity, whole)
   }
+  const isFlat = items.filter(({ kind }) => kind !== 'text').length > MOST_TAGS
   for (const item of items) {
     const parent = open.at(-1) ?? root
-    if (item.kind === 'open') open.push({ name: item.name, before: item.raw, start: position, children: [] })
+    if (isFlat && !('text' in item)) parent.children.push(placeAt(position, item.raw))
+    else if (item.kind === 'open')
+      open.push({ name: item.name, before: item.raw, start: position, children: [] })
     else if (item.kind === 'close') closePartner(item)
     else if (item.kind === 'fixed') {
       const end = position + item.text.length
@@ -64,4 +70,8 @@ export function nestItems(items: readonly FlowItem[]): FlowElement[] {
   }
   while (open.length > 0) close(open.pop(), '')
   return root.children
+}
+
+function placeAt(position: number, raw: string): FlowElement {
+  return { before: raw, after: '', start: position, end: position, isFixed: true, children: [] }
 }

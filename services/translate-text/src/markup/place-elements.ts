@@ -23,9 +23,13 @@ function write(elements: readonly FlowElement[], within: TextSpan, placing: Plac
     .toSorted((one, other) => one.span.start - other.span.start)
   let written = ''
   let position = within.start
-  for (const { element, span } of placed) {
+  for (const [index, { element, span }] of placed.entries()) {
+    const next = placed[index + 1]
+    // What is fixed takes the place of its own words: no other element may have them.
+    const hasWords = next?.element.isFixed && next.span.end > next.span.start
+    const furthest = hasWords && !element.isFixed ? next.span.start : within.end
     const start = Math.max(position, span.start)
-    const end = Math.max(start, span.end)
+    const end = Math.max(start, Math.min(span.end, furthest))
     written += escape(alignment.target.slice(position, start)) + element.before
     if (!element.isFixed) written += write(element.children, { start, end }, placing)
     written += element.after

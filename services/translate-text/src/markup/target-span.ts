@@ -12,9 +12,27 @@ export function targetSpan(
   phrases: ReadonlyMap<FlowElement, TextSpan>,
   within: TextSpan,
 ): TextSpan {
-  const find = element.isFixed ? fixedSpan : contentSpan
-  const { start, end } = phrases.get(element) ?? find(element, alignment)
+  const { start, end } = wholeSpan(element, alignment, phrases)
   return { start: clamp(start, within), end: clamp(end, within) }
+}
+
+/** An element reaches as far as what is fixed in it, whose place is certain. */
+function wholeSpan(
+  element: FlowElement,
+  alignment: Alignment,
+  phrases: ReadonlyMap<FlowElement, TextSpan>,
+): TextSpan {
+  if (element.isFixed) return fixedSpan(element, alignment)
+  const own = phrases.get(element) ?? contentSpan(element, alignment)
+  const spans = [own, ...fixedWithin(element).map((fixed) => fixedSpan(fixed, alignment))]
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  }
+}
+
+function fixedWithin({ children }: FlowElement): FlowElement[] {
+  return children.flatMap((child) => (child.isFixed ? [child] : fixedWithin(child)))
 }
 
 /** From the first to the last word that translates the content; nothing but a place when no word does. */

@@ -32,14 +32,13 @@ export async function translateMarkup(items: readonly MarkupItem[], how: MarkupT
 
 /** Translates what stands between two breaks: sentences with tags in and between them. */
 async function translateFlow(items: readonly FlowItem[], how: MarkupTranslation): Promise<string> {
-  let rest = items
+  const rest = items.toReversed()
   let translated = ''
   for (const { text, isSentence } of cutLine(items.map(masked).join(''), how.language)) {
-    const { taken, left } = takeText(rest, text.length)
+    const taken = takeText(rest, text.length)
     translated += isSentence ? await translateSentence(taken, how) : asWritten(taken)
-    rest = left
   }
-  return translated + asWritten(rest)
+  return translated + asWritten(rest.toReversed())
 }
 
 async function translateSentence(
@@ -70,22 +69,24 @@ function masked(item: FlowItem): string {
 }
 
 /**
- * Takes items with so many characters of text from the front. A tag between two pieces goes to the later one when it
- * opens and to the earlier one when it closes.
+ * Takes items with so many characters of text from a stack, whose top is what comes next. A tag between two pieces goes
+ * to the later one when it opens and to the earlier one when it closes.
  */
-function takeText(items: readonly FlowItem[], length: number): { taken: FlowItem[]; left: FlowItem[] } {
+function takeText(stack: FlowItem[], length: number): FlowItem[] {
   const taken: FlowItem[] = []
   let missing = length
-  for (const [index, item] of items.entries()) {
-    if (missing === 0 && item.kind !== 'close') return { taken, left: items.slice(index) }
+  for (let item = stack.at(-1); item && (missing > 0 || item.kind === 'close'); item = stack.at(-1)) {
+    stack.pop()
     if ('text' in item && item.text.length > missing) {
       const [head, tail] = cutItem(item, missing)
-      return { taken: [...taken, head], left: [tail, ...items.slice(index + 1)] }
+      taken.push(head)
+      stack.push(tail)
+      return taken
     }
     taken.push(item)
     missing -= textOf(item).length
   }
-  return { taken, left: [] }
+  return taken
 }
 
 /** What is not written as it reads, an entity or something fixed, is written in the first part. */

@@ -1,9 +1,9 @@
-/** A space outside of tags, where a line may end. */
-const space = /\s+(?![^<]*>)/
+/** What is not to be broken: letters, and tags with their spaces. */
+const unbroken = /(?:<[^<>]*>|\S)+/g
 
 /** Breaks a text into so many lines of about the same length, or fewer when it has fewer words. Tags have no length. */
 export function breakLines(text: string, count: number): string[] {
-  const words = text.split(space).filter((word) => word !== '')
+  const words = text.match(unbroken) ?? []
   const total = words.reduce((sum, word) => sum + lengthOf(word), 0)
   const lines: string[][] = []
   let written = 0
@@ -18,5 +18,5 @@ export function breakLines(text: string, count: number): string[] {
 
 /** With the space that follows. */
 function lengthOf(word: string): number {
-  return word.replaceAll(/<[^>]*>/g, '').length + 1
+  return word.replaceAll(/<[^<>]*>/g, '').length + 1
 }

@@ -84,3 +84,12 @@ test('a file without cues is refused', async () => {
     code: 'file_not_valid',
   })
 })
+
+test.each([
+  ['spaces', ' '.repeat(200_000)],
+  ['words', 'word '.repeat(50_000)],
+  ['signs', '<'.repeat(200_000)],
+])('a cue of very many %s is no trouble', async (_, text) => {
+  const file = `1\n00:00:01,000 --> 00:00:02,000\n-\n${text}x\n`
+  expect(await translateSubtitles(file, subRip, 'en', shouting)).toContain('00:00:01,000 --> 00:00:02,000')
+})

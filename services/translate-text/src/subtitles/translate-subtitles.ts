@@ -55,7 +55,7 @@ async function translateCue(
   translate: TranslateSentence,
 ): Promise<string[]> {
   const how = { language, translate, escape: format.escape }
-  const isDialogue = lines.every((line) => /^\s*(?:<[^>]*>)*\s*[-‐–—]/.test(line))
+  const isDialogue = lines.every((line) => /^[-‐–—]/.test(line.replaceAll(/<[^<>]*>/g, '').trimStart()))
   if (!isDialogue) {
     return breakLines(await translateMarkup(cueItems(lines.join(' '), format), how), lines.length)
   }

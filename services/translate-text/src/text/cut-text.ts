@@ -26,10 +26,15 @@ export function cutLine(line: string, language: Language): TextPiece[] {
 }
 
 function cutLongSentence(sentence: string): string[] {
-  if (sentence.length <= LONGEST_SENTENCE) return [sentence]
-  const head = sentence.slice(0, LONGEST_SENTENCE)
-  const end = endOf(head, /.*[,;:–—]\s/su) ?? endOf(head, /.*\s/su) ?? withoutHalfCharacter(head).length
-  return [sentence.slice(0, end), ...cutLongSentence(sentence.slice(end))]
+  const parts: string[] = []
+  let rest = sentence
+  while (rest.length > LONGEST_SENTENCE) {
+    const head = rest.slice(0, LONGEST_SENTENCE)
+    const end = endOf(head, /.*[,;:–—]\s/su) ?? endOf(head, /.*\s/su) ?? withoutHalfCharacter(head).length
+    parts.push(rest.slice(0, end))
+    rest = rest.slice(end)
+  }
+  return [...parts, rest]
 }
 
 function endOf(text: string, pattern: RegExp): number | undefined {

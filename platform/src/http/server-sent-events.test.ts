@@ -11,7 +11,7 @@ afterEach(() => server?.stop({ withinMilliseconds: 100 }))
 
 async function serveEvents(source: Source): Promise<{ url: string; stop: () => Promise<void> }> {
   const service = testService()
-  service.app.get('/events', (c) => eventStream(c, service.stopping.signal, source))
+  service.app.on(['GET', 'POST'], '/events', (c) => eventStream(c, service.stopping.signal, source))
   server = await serve(service, { host: '127.0.0.1', port: 0 })
   const running = server
   return { url: `${running.url}/events`, stop: () => running.stop() }
@@ -31,6 +31,13 @@ test('sends events with id, name and data, and takes the last id back', async ()
       'data: two\ndata: lines\n\n' +
       'data: [DONE]\n\n',
   )
+})
+
+test('an answer to a POST, which nobody can ask for again, begins with its first event', async () => {
+  const { url } = await serveEvents(async function* () {
+    yield { data: 1 }
+  })
+  expect(await (await fetch(url, { method: 'POST' })).text()).toBe('data: 1\n\n')
 })
 
 test('a failure becomes an error event, and tells nothing it should not', async () => {

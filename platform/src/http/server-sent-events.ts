@@ -47,7 +47,8 @@ export function eventStream(
         if (last) write(format(last))
         controller.close()
       }
-      write(`retry: ${RECONNECT_MILLISECONDS}\n\n`)
+      // Only what was asked for by GET can be asked for again. OpenAI's Python client takes the line for an empty event.
+      if (c.req.method === 'GET') write(`retry: ${RECONNECT_MILLISECONDS}\n\n`)
       heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MILLISECONDS)
       // At once, also when the source is slow to notice.
       signal.addEventListener('abort', leave, { once: true })

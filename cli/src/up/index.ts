@@ -1,4 +1,4 @@
-export { stageServices } from './plan-services.js'
+export { serviceModule, stageServices } from './plan-services.js'
 export { isPortFree, portOwner } from './ports.js'
 export { pipelineLockPath, startPipeline } from './start-pipeline.js'
-export { upCommand } from './up-command.js'
+export { parsePort, upCommand } from './up-command.js'

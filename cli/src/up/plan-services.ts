@@ -5,16 +5,16 @@ import type { ServiceSpec } from '../supervisor/index.js'
 
 /** The services of one machine in the order of a run's way, with the ports they have if those are free. */
 export const stageServices = [
-  { name: 'transcribe-audio', port: 9001 },
-  { name: 'generate-text', port: 9002 },
-  { name: 'translate-text', port: 9003 },
-  { name: 'synthesize-audio', port: 9004 },
+  { stage: 'transcribe', name: 'transcribe-audio', port: 9001 },
+  { stage: 'generate', name: 'generate-text', port: 9002 },
+  { stage: 'translate', name: 'translate-text', port: 9003 },
+  { stage: 'synthesize', name: 'synthesize-audio', port: 9004 },
 ] as const
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** The main file of a service. */
-function serviceModule(name: string): string {
+export function serviceModule(name: string): string {
   return join(repository, 'services', name, 'dist', 'main.js')
 }
 

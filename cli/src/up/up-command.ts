@@ -26,7 +26,8 @@ export function upCommand(): Command {
     })
 }
 
-function parsePort(text: string): number {
+/** A port as an option of a command. */
+export function parsePort(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port
   throw new InvalidArgumentError('A port is a number from 1 to 65535.')

@@ -1,0 +1,1 @@
+export { checkStageCommand } from './check-stage-command.js'

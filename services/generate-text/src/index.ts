@@ -1,0 +1,2 @@
+export { generateService } from './generate-service.js'
+export { generateSettings } from './settings.js'

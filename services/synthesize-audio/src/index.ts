@@ -1,0 +1,2 @@
+export { synthesizeSettings } from './settings.js'
+export { synthesizeService } from './synthesize-service.js'

@@ -1,0 +1,2 @@
+export { transcribeSettings } from './settings.js'
+export { transcribeService } from './transcribe-service.js'

@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import OpenAI, { RateLimitError, toFile } from 'openai'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { childProcessorSeconds } from '@mega-pipeline/engines/transcribe/contract'
 import type { ServedForTest } from '@mega-pipeline/platform/stage-service/__fixtures__'
 import { longRecording, silence } from './__fixtures__/recordings.js'
-import { serveTranscription } from './__fixtures__/serve-transcription.js'
+import { PATIENCE, serveTranscription } from './__fixtures__/serve-transcription.js'
+
+vi.setConfig({ testTimeout: PATIENCE })
 
 const model = 'moonshine:tiny'
 

@@ -1,11 +1,13 @@
 import OpenAI, { toFile } from 'openai'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createKokoroEngine } from '@mega-pipeline/engines/synthesize'
 import { encodeAudio } from '@mega-pipeline/platform/audio'
 import { openModelStore } from '@mega-pipeline/platform/models'
 import type { ServedForTest } from '@mega-pipeline/platform/stage-service/__fixtures__'
 import { spokenBytes, spokenWords } from './__fixtures__/recordings.js'
-import { serveTranscription } from './__fixtures__/serve-transcription.js'
+import { PATIENCE, serveTranscription } from './__fixtures__/serve-transcription.js'
+
+vi.setConfig({ testTimeout: PATIENCE })
 
 let served: ServedForTest
 let openai: OpenAI

@@ -1,8 +1,10 @@
 import OpenAI, { toFile } from 'openai'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ServedForTest } from '@mega-pipeline/platform/stage-service/__fixtures__'
 import { spokenBytes } from './__fixtures__/recordings.js'
-import { serveTranscription } from './__fixtures__/serve-transcription.js'
+import { PATIENCE, serveTranscription } from './__fixtures__/serve-transcription.js'
+
+vi.setConfig({ testTimeout: PATIENCE })
 
 let served: ServedForTest
 let openai: OpenAI
@@ -30,6 +32,7 @@ test.each(combinations.map((granularities) => ({ granularities })))(
     const { words, segments } = await openai.audio.transcriptions.create({
       file,
       model: 'whisper:base',
+      language: 'en',
       response_format,
       timestamp_granularities: [...granularities],
     })
@@ -39,16 +42,14 @@ test.each(combinations.map((granularities) => ({ granularities })))(
 )
 
 test('words stand in order, inside the recording, and are the text', async () => {
-  const timestamp_granularities: 'word'[] = ['word']
-  const asked = { file, model: 'whisper:base', response_format, timestamp_granularities } as const
-  const {
-    words = [],
-    text,
-    duration,
-  } = await openai.audio.transcriptions.create({
-    ...asked,
-    timestamp_granularities,
+  const answer = await openai.audio.transcriptions.create({
+    file,
+    model: 'whisper:base',
+    language: 'en',
+    response_format,
+    timestamp_granularities: ['word'],
   })
+  const { words = [], text, duration } = answer
   expect(words.map(({ word }) => word).join(' ')).toBe(text)
   const times = words.flatMap(({ start, end }) => [start, end])
   expect(times).toEqual(times.toSorted((first, second) => first - second))
@@ -77,6 +78,7 @@ test('without brackets they are asked for as well', async () => {
   const form = new FormData()
   form.set('file', file)
   form.set('model', 'whisper:base')
+  form.set('language', 'en')
   form.set('response_format', response_format)
   form.append('timestamp_granularities', 'word')
   form.append('timestamp_granularities', 'segment')

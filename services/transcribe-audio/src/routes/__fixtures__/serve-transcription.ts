@@ -5,6 +5,9 @@ import { serveStage, type ServedForTest } from '@mega-pipeline/platform/stage-se
 import { transcribeSettings } from '../../settings.js'
 import { transcribeService } from '../../transcribe-service.js'
 
+/** Milliseconds that a test may take on a machine that is busy with others: engines are slow then. */
+export const PATIENCE = 300_000
+
 /** The service on a free port, with the smallest engine as the default one, and Whisper, which tells the times of words. */
 export async function serveTranscription(
   environment: Readonly<Record<string, string>> = {},

@@ -58,6 +58,5 @@ export const verboseAnswer = z
   })
   .openapi('VerboseTranscription')
 
-export type PlainAnswer = z.infer<typeof plainAnswer>
 export type VerboseAnswer = z.infer<typeof verboseAnswer>
 export type SegmentAnswer = z.infer<typeof segmentSchema>

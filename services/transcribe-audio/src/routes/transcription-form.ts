@@ -1,7 +1,7 @@
 import { languageSchema } from '@mega-pipeline/pipeline'
 import { z } from '@mega-pipeline/platform/http'
 
-export const responseFormats = ['json', 'text', 'srt', 'verbose_json', 'vtt'] as const
+const responseFormats = ['json', 'text', 'srt', 'verbose_json', 'vtt'] as const
 export type ResponseFormat = (typeof responseFormats)[number]
 
 /** Forms hold text alone. An empty field is one that was not filled in. */

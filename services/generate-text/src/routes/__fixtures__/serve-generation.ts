@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { createLlamaEngine } from '@mega-pipeline/engines/generate'
 import { openModelStore } from '@mega-pipeline/platform/models'
 import { readSettings } from '@mega-pipeline/platform/settings'
 import { serveStage, type ServedForTest } from '@mega-pipeline/platform/stage-service/__fixtures__'
@@ -8,10 +10,13 @@ import { generateSettings } from '../../settings.js'
 export async function serveGeneration(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ServedForTest> {
-  const settings = readSettings(generateSettings, { GENERATE_ENGINE: 'llama:smollm2-135m', ...environment })
-  const service = generateService(settings)
-  const engines = await service.openEngines(openModelStore())
-  return await serveStage(service, engines, environment)
+  const directory = await openModelStore().directory('smollm2-135m')
+  const engine = createLlamaEngine({
+    model: 'smollm2-135m',
+    file: join(directory, 'SmolLM2-135M-Instruct.Q4_1.gguf'),
+  })
+  const settings = readSettings(generateSettings, environment)
+  return await serveStage(generateService(settings), [engine], environment)
 }
 
 /** Asks for an answer that takes thousands of tokens, so that nobody waits for its end here. */

@@ -8,9 +8,12 @@ export const megaProgram = fileURLToPath(new URL('../../../cli/dist/main.js', im
 /** Settings of whoever runs the tests must not reach the system under test. */
 const ownSettings = ['DATABASE_URL', 'REDIS_URL', 'BUCKET_URL', 'MEGA_URL', 'PORT', 'HOST', 'API_KEYS']
 
+export function environmentWithoutSettings(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ownSettings.includes(name)))
+}
+
 export function megaEnvironment(home: Home, more: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !ownSettings.includes(name))
-  return { ...Object.fromEntries(inherited), MEGA_HOME: home.path, ...more }
+  return { ...environmentWithoutSettings(), MEGA_HOME: home.path, ...more }
 }
 
 export interface Ended {

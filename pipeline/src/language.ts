@@ -6,6 +6,9 @@ export const languageSchema = z
   .regex(/^[a-z]{2}(-[a-z]{2})?$/, 'a language is a two-letter code such as "fr", or "pt-br"')
 export type Language = z.infer<typeof languageSchema>
 
+/** What a voice speaks that speaks every language it is given; ISO 639-2's code for "multiple languages". */
+export const everyLanguage: Language = 'mul'
+
 /** The language that prompts are spoken in, and that texts are generated in. */
 export const sourceLanguage: Language = 'en'
 

@@ -14,12 +14,16 @@ export type Attempt<R extends Rung, Output, Piece> = (rung: R, call: EngineCall<
  * more, or has a key that works.
  */
 const engineOwnCodes: ReadonlySet<string> = new Set([
+  'context_length_exceeded',
+  'engine_key_misdirected',
   'engine_key_refused',
+  'engine_not_found',
   'engine_refused',
   'language_not_supported',
   'language_pair_not_supported',
   'model_not_found',
   'prompt_too_long',
+  'speed_not_supported',
   'voice_language_mismatch',
   'voice_unknown',
   'word_times_not_supported',
@@ -60,7 +64,7 @@ export async function stepDown<R extends Rung, Output, Piece = never>(
       return await attempt(rung, call)
     } catch (error) {
       signal.throwIfAborted()
-      failure = patience.hasRunOut ? timedOut(rung, patienceSeconds) : error
+      failure = patience.hasRunOut ? timedOut(rung.description.id, patienceSeconds) : error
       if (!mayWorkElsewhere(failure)) throw failure
     } finally {
       patience.end()
@@ -74,10 +78,11 @@ function mayWorkElsewhere(failure: unknown): boolean {
   return kind === 'unavailable' || kind === 'internal' || engineOwnCodes.has(code)
 }
 
-function timedOut({ description }: Rung, seconds: number): PipelineError {
+/** @param id of the engine that was silent for so many seconds */
+export function timedOut(id: string, seconds: number): PipelineError {
   return new PipelineError(
     'unavailable',
     'engine_timed_out',
-    `${description.id} showed no progress for ${seconds} s. Try again, choose another engine, or raise ENGINE_PATIENCE.`,
+    `${id} showed no progress for ${seconds} s. Try again, choose another engine, or raise ENGINE_PATIENCE.`,
   )
 }

@@ -26,6 +26,11 @@ const stepSettings = defineSettings('Stage services', {
       'How long an engine that nobody uses stays in memory. Engines start when they are first used; ' +
       '`0` drops them after each use, `always` keeps them.',
   }),
+  ENGINE_PATIENCE: durationSetting('120s', {
+    description:
+      'How long an engine on another server, or one of a list, may show no progress before it is given up and the next ' +
+      'one of the list takes over.',
+  }),
   MAX_CONCURRENT_REQUESTS: integerSetting(
     { min: 1, max: 1000, default: 2 },
     { description: 'Requests that are worked on at once.' },

@@ -1,25 +1,35 @@
 import { join } from 'node:path'
 import { createLlamaEngine, llamaDescriptions, type LlamaModelName } from '@mega-pipeline/engines/generate'
-import type { TextEngine } from '@mega-pipeline/pipeline'
+import { isRemote, openRemoteText } from '@mega-pipeline/engines/remote'
+import { parseEngineReferences, type TextEngine } from '@mega-pipeline/pipeline'
 import type { ModelStore } from '@mega-pipeline/platform/models'
-import { firstPresent } from '@mega-pipeline/platform/stage-service'
+import { keyReader } from '@mega-pipeline/platform/stage-service'
 import type { GenerateSettings } from './settings.js'
 
 /** From the best on; why in this order stands in docs/decisions/0002-language-model.md. */
 const models = ['qwen2.5-1.5b', 'qwen2.5-0.5b', 'smollm2-135m', 'gemma-3-270m'] as const
 
-/** The engine that the settings name, or the best that is on this machine. */
+/** The engines that the settings name, those on other servers first, and all whose models are on this machine. */
 export async function openEngines(
   settings: GenerateSettings,
   store: ModelStore,
-): Promise<readonly [TextEngine]> {
-  const model = await chosenModel(settings, store)
-  const entry = (await store.list()).find((status) => status.entry.id === model)?.entry
-  const file = join(await store.directory(model), entry?.files[0]?.path ?? '')
-  return [createLlamaEngine({ model, file })]
+): Promise<readonly [TextEngine, ...TextEngine[]]> {
+  const named = parseEngineReferences(settings.GENERATE_ENGINE ?? '')
+  const setup = { keyOf: keyReader(settings), patienceSeconds: settings.ENGINE_PATIENCE }
+  const remote = named.filter(isRemote).map((reference) => openRemoteText(reference, setup))
+  const wanted = named.map(({ id }) => id)
+  const local: LlamaModelName[] = []
+  for (const model of models) {
+    if (wanted.includes(llamaDescriptions[model].id) || (await store.isPresent(model))) local.push(model)
+  }
+  // Where nothing is, the absence of the best is the error when it is opened.
+  if (local.length + remote.length === 0) local.push(models[0])
+  const opened = await Promise.all(local.map((model) => openEngine(model, store)))
+  return [...remote, ...opened] as [TextEngine, ...TextEngine[]]
 }
 
-async function chosenModel(settings: GenerateSettings, store: ModelStore): Promise<LlamaModelName> {
-  const asked = models.find((model) => llamaDescriptions[model].id === settings.GENERATE_ENGINE)
-  return asked ?? (await firstPresent(store, models))
+async function openEngine(model: LlamaModelName, store: ModelStore): Promise<TextEngine> {
+  const entry = (await store.list()).find((status) => status.entry.id === model)?.entry
+  const file = join(await store.directory(model), entry?.files[0]?.path ?? '')
+  return createLlamaEngine({ model, file })
 }

@@ -1,3 +1,4 @@
+import { createTextLadder } from '@mega-pipeline/engines/ladder'
 import type { TextEngine } from '@mega-pipeline/pipeline'
 import type { StageService } from '@mega-pipeline/platform/stage-service'
 import { openEngines } from './engines.js'
@@ -13,6 +14,8 @@ export function generateService(settings: GenerateSettings): StageService<TextEn
     description: 'Expands prompts into texts, and answers conversations as OpenAI serves them.',
     steps: ['generate_text'],
     aliases: ['gpt-4o-mini', 'gpt-4o', 'gpt-4.1-mini', 'gpt-3.5-turbo'],
+    preferred: settings.GENERATE_ENGINE,
+    join: (engines) => createTextLadder(engines, settings.ENGINE_PATIENCE),
     openEngines: (models) => openEngines(settings, models),
     abilitiesOf: ({ description }) => description,
     performers: (engines) => ({ generate: generateTask(engines) }),

@@ -1,11 +1,38 @@
+import { isRemote, openRemoteSpeech } from '@mega-pipeline/engines/remote'
 import { createKokoroEngine } from '@mega-pipeline/engines/synthesize'
-import type { SpeechEngine } from '@mega-pipeline/pipeline'
+import { parseEngineReferences, type SpeechEngine } from '@mega-pipeline/pipeline'
+import { decodeAudio } from '@mega-pipeline/platform/audio'
 import type { ModelStore } from '@mega-pipeline/platform/models'
+import { keyReader } from '@mega-pipeline/platform/stage-service'
+import type { SynthesizeSettings } from './settings.js'
 
-export async function openEngines(models: ModelStore): Promise<readonly [SpeechEngine]> {
+/** Answers are sentences; at the rate of most voices, in samples a second. */
+const answerLimits = { sampleRate: 24_000, maxSeconds: 600 }
+
+/** The engines that the settings name, those on other servers first, and Kokoro where its model is on this machine. */
+export async function openEngines(
+  models: ModelStore,
+  settings?: SynthesizeSettings,
+): Promise<readonly [SpeechEngine, ...SpeechEngine[]]> {
+  const remote = settings ? await openRemote(settings) : []
+  const isWanted = settings?.SYNTHESIZE_ENGINE?.split(',').includes('kokoro:fp16')
+  const isHere = (await models.isPresent('kokoro-fp16')) && (await models.isPresent('kokoro-voices'))
+  const [first, ...others] = remote
+  if (first && !isHere && !isWanted) return [first, ...others]
   const kokoro = createKokoroEngine({
     directory: await models.directory('kokoro-fp16'),
     voicesDirectory: await models.directory('kokoro-voices'),
   })
-  return [kokoro]
+  return first ? [first, ...others, kokoro] : [kokoro]
+}
+
+async function openRemote(settings: SynthesizeSettings): Promise<SpeechEngine[]> {
+  const references = parseEngineReferences(settings.SYNTHESIZE_ENGINE ?? '').filter(isRemote)
+  const setup = {
+    keyOf: keyReader(settings),
+    patienceSeconds: settings.ENGINE_PATIENCE,
+    voices: settings.SYNTHESIZE_VOICES,
+    decode: (bytes: Uint8Array, signal: AbortSignal) => decodeAudio(bytes, { ...answerLimits, signal }),
+  }
+  return await Promise.all(references.map((reference) => openRemoteSpeech(reference, setup)))
 }

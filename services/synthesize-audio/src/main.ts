@@ -3,4 +3,5 @@ import { runStageService } from '@mega-pipeline/platform/stage-service'
 import { synthesizeSettings } from './settings.js'
 import { synthesizeService } from './synthesize-service.js'
 
-await runStageService(synthesizeService(), readSettings(synthesizeSettings))
+const settings = readSettings(synthesizeSettings)
+await runStageService(synthesizeService(settings), settings)

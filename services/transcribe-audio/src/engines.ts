@@ -1,33 +1,46 @@
-import type { TranscriptionEngine } from '@mega-pipeline/pipeline'
+import { isRemote, openRemoteTranscription } from '@mega-pipeline/engines/remote'
 import {
   createEngineByLanguage,
   createMoonshineEngine,
   createWhisperEngine,
 } from '@mega-pipeline/engines/transcribe'
+import { parseEngineReferences, type TranscriptionEngine } from '@mega-pipeline/pipeline'
+import { encodeAudio } from '@mega-pipeline/platform/audio'
 import type { ModelStore } from '@mega-pipeline/platform/models'
+import { keyReader } from '@mega-pipeline/platform/stage-service'
 import { transcriptionEngineIds, type TranscribeSettings } from './settings.js'
 
 type EngineId = (typeof transcriptionEngineIds)[number]
 
-/**
- * The engines whose models are on this machine, first the one that the settings name. The best is Moonshine for English
- * and, where it is here, Whisper for the other languages.
- */
+/** The engines that the settings name, those on other servers first, and all whose models are on this machine. */
 export async function openEngines(
-  { TRANSCRIBE_ENGINE: wanted }: TranscribeSettings,
+  settings: TranscribeSettings,
   models: ModelStore,
 ): Promise<readonly [TranscriptionEngine, ...TranscriptionEngine[]]> {
-  const present: EngineId[] = []
-  for (const id of transcriptionEngineIds) if (await models.isPresent(modelOf(id))) present.push(id)
-  // Where nothing is, the absence of what was wanted is the error when it is opened.
-  const first = wanted === 'best' ? (present[0] ?? 'moonshine:base') : wanted
-  const others = present.filter((id) => id !== first)
-  const engines = await Promise.all([first, ...others].map((id) => openEngine(id, models)))
-  const [preferred, ...rest] = engines as [TranscriptionEngine, ...TranscriptionEngine[]]
+  const named = parseEngineReferences(settings.TRANSCRIBE_ENGINE ?? '')
+  const setup = {
+    keyOf: keyReader(settings),
+    patienceSeconds: settings.ENGINE_PATIENCE,
+    encode: encodeAudio,
+  }
+  const remote = named.filter(isRemote).map((reference) => openRemoteTranscription(reference, setup))
+  const wanted = named.map(({ id }) => id)
+  const local: EngineId[] = []
+  for (const id of transcriptionEngineIds) {
+    if (wanted.includes(id) || (await models.isPresent(modelOf(id)))) local.push(id)
+  }
+  // Where nothing is, the absence of the best is the error when it is opened.
+  if (local.length + remote.length === 0) local.push('moonshine:base')
+  const engines = await Promise.all(local.map((id) => openEngine(id, models)))
+  return [...remote, ...withByLanguage(engines)] as [TranscriptionEngine, ...TranscriptionEngine[]]
+}
+
+/** First, where it is of use, the engine of them all: Moonshine for English and Whisper for the other languages. */
+function withByLanguage(engines: readonly TranscriptionEngine[]): readonly TranscriptionEngine[] {
+  const [best, ...others] = engines
   const languages = new Set(engines.flatMap(({ description }) => description.languages))
-  const isAlone = languages.size === preferred.description.languages.length
-  if (wanted !== 'best' || isAlone) return [preferred, ...rest]
-  return [createEngineByLanguage([preferred, ...rest]), preferred, ...rest]
+  if (best === undefined || languages.size === best.description.languages.length) return engines
+  return [createEngineByLanguage([best, ...others]), ...engines]
 }
 
 async function openEngine(id: EngineId, models: ModelStore): Promise<TranscriptionEngine> {

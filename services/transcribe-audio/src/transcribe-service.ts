@@ -1,3 +1,4 @@
+import { createTranscriptionLadder } from '@mega-pipeline/engines/ladder'
 import type { TranscriptionEngine } from '@mega-pipeline/pipeline'
 import type { StageService } from '@mega-pipeline/platform/stage-service'
 import { openEngines } from './engines.js'
@@ -14,6 +15,8 @@ export function transcribeService(settings: TranscribeSettings): StageService<Tr
     steps: ['transcribe_audio'],
     // OpenAI's names, by which its clients ask.
     aliases: ['whisper-1', 'gpt-4o-transcribe', 'gpt-4o-mini-transcribe', 'gpt-transcribe'],
+    preferred: settings.TRANSCRIBE_ENGINE,
+    join: (engines) => createTranscriptionLadder(engines, settings.ENGINE_PATIENCE),
     openEngines: (models) => openEngines(settings, models),
     abilitiesOf: ({ description }) => description,
     performers: (engines, bucket) => ({

@@ -1,0 +1,7 @@
+export { openRemoteText } from './generate/remote-text.js'
+export { hostedKeyVariables } from './hosted-key-variables.js'
+export { isRemote } from './is-remote.js'
+export { addressKeyVariable } from './open-models.js'
+export type { DecodeSound, EncodeSound, RemoteSetup } from './remote-setup.js'
+export { openRemoteSpeech, type RemoteSpeechSetup } from './synthesize/remote-speech.js'
+export { openRemoteTranscription } from './transcribe/remote-transcription.js'

@@ -1,8 +1,22 @@
+import { hostedKeyVariables } from '@mega-pipeline/engines/remote'
 import { defineSettings, integerSetting } from '@mega-pipeline/platform/settings'
-import { stageSettingsFor } from '@mega-pipeline/platform/stage-service'
+import {
+  engineSetting,
+  keySetting,
+  keySettings,
+  stageSettingsFor,
+} from '@mega-pipeline/platform/stage-service'
 import type { z } from 'zod'
 
 const translationSettings = defineSettings('Translation', {
+  TRANSLATE_ENGINE: engineSetting(
+    'What translates when no engine is asked for; several, and the later ones stand in for the earlier ones. `best` is ' +
+      '`ladder`, all that can translate on this machine. `docs/replacing-a-stage.md` lists those elsewhere.',
+    'libretranslate@http://127.0.0.1:5000,ladder',
+  ),
+  TRANSLATE_API_KEY: keySetting(
+    'Key for LibreTranslate servers in `TRANSLATE_ENGINE`. None: they are asked without one.',
+  ),
   MAX_TRANSLATION_CHARACTERS: integerSetting(
     { min: 1, max: 10_000_000, default: 100_000 },
     { description: 'Longest text that a request may hold, in characters.' },
@@ -25,5 +39,10 @@ const translationSettings = defineSettings('Translation', {
   ),
 })
 
-export const translateSettings = stageSettingsFor(9003).extend(translationSettings.shape)
+const hostedKeys = defineSettings('Keys of hosted engines', keySettings(hostedKeyVariables))
+
+export const translateSettings = stageSettingsFor(9003).extend({
+  ...translationSettings.shape,
+  ...hostedKeys.shape,
+})
 export type TranslateSettings = z.infer<typeof translateSettings>

@@ -1,3 +1,4 @@
+import { joinTranslators } from '@mega-pipeline/engines/remote'
 import type { TranslationLadder } from '@mega-pipeline/engines/translate'
 import type { StageService } from '@mega-pipeline/platform/stage-service'
 import { openEngines, pairsOf } from './engines.js'
@@ -14,7 +15,9 @@ export function translateService(settings: TranslateSettings): StageService<Tran
     version: '0.1.0',
     description: 'Translates texts, sentence by sentence.',
     steps: ['translate_text'],
-    openEngines: (models) => openEngines(models),
+    preferred: settings.TRANSLATE_ENGINE,
+    join: joinTranslators,
+    openEngines: (models) => openEngines(models, settings),
     abilitiesOf: (engine) => ({ ...engine.description, pairs: pairsOf(engine) }),
     performers: (engines) => ({ translate: translateTask(engines) }),
     addRoutes: (http, served) => addTranslationRoutes(http, served, settings),

@@ -7,6 +7,12 @@ export interface Ended {
   readonly output: string
 }
 
+/** What a program said. One that failed throws it. */
+export function outputOf({ exitCode, output }: Ended): string {
+  if (exitCode === 0) return output
+  throw new Error(`The program ended with ${exitCode}. It said:\n${output}`)
+}
+
 export interface CommandOptions {
   readonly directory?: string
   readonly environment?: NodeJS.ProcessEnv

@@ -20,7 +20,13 @@ export const editCellRoute = createRoute({
     params: cellParameter,
     body: { required: true, content: { 'application/json': { schema: z.object({ text: z.string() }) } } },
   },
-  responses: { ...changed, ...problems.invalid, ...problems.notFound, ...problems.conflict },
+  responses: {
+    ...changed,
+    ...problems.invalid,
+    ...problems.body,
+    ...problems.notFound,
+    ...problems.conflict,
+  },
 })
 
 export function editCellText(gateway: Gateway): RouteHandler<typeof editCellRoute, HttpEnvironment> {

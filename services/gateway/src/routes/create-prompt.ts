@@ -91,6 +91,7 @@ export const createPromptRoute = createRoute({
   responses: {
     201: json(promptViewSchema, 'The new row. Follow it by its events.'),
     ...problems.invalid,
+    ...problems.body,
     ...problems.unavailable,
   },
 })

@@ -1,5 +1,5 @@
 import type { Stage } from '@mega-pipeline/pipeline'
-import { createRoute, type HttpApp } from '@mega-pipeline/platform/http'
+import { createRoute, z, type HttpApp } from '@mega-pipeline/platform/http'
 import { offersOf, type Gateway } from '../gateway.js'
 import { forward } from './forward.js'
 import { addressOf, type StageAddresses } from './stage-addresses.js'
@@ -8,6 +8,7 @@ interface ForwardedPath {
   readonly method: 'get' | 'post'
   readonly path: string
   readonly summary: string
+  readonly params?: z.ZodObject
 }
 
 /** What the stages serve that the gateway offers under its own origin; each stage's `/docs` describes it. */
@@ -25,7 +26,12 @@ export const forwardedPaths: Readonly<Record<Stage, readonly ForwardedPath[]>> =
     { method: 'get', path: '/languages', summary: "LibreTranslate's languages" },
     { method: 'get', path: '/frontend/settings', summary: "LibreTranslate's settings" },
     { method: 'post', path: '/translate_file', summary: "LibreTranslate's translation of a file" },
-    { method: 'get', path: '/download_file/{name}', summary: 'A file that was translated' },
+    {
+      method: 'get',
+      path: '/download_file/{name}',
+      summary: 'A file that was translated',
+      params: z.object({ name: z.string() }),
+    },
     { method: 'post', path: '/suggest', summary: "LibreTranslate's suggestions" },
   ],
 }
@@ -33,13 +39,14 @@ export const forwardedPaths: Readonly<Record<Stage, readonly ForwardedPath[]>> =
 /** Offers the standard APIs of all stages under the gateway's own origin. */
 export function addStageRoutes(app: HttpApp, gateway: Gateway, addresses: StageAddresses): void {
   for (const [stage, paths] of Object.entries(forwardedPaths) as [Stage, ForwardedPath[]][]) {
-    for (const { method, path, summary } of paths) {
+    for (const { method, path, summary, params } of paths) {
       const route = createRoute({
         method,
         path,
         tags: [`Stage: ${stage}`],
         summary,
         description: `As the service of the stage describes it at its own \`/docs\`.`,
+        request: { ...(params && { params }) },
         responses: { default: { description: "The stage's own answer." } },
       })
       app.openapi(

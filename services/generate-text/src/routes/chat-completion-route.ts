@@ -1,4 +1,4 @@
-import { createRoute, problems, z } from '@mega-pipeline/platform/http'
+import { createRoute, events, problems } from '@mega-pipeline/platform/http'
 import { chatCompletion } from './chat-completion.js'
 import { chatRequest } from './chat-request.js'
 
@@ -16,12 +16,11 @@ export const chatCompletionRoute = createRoute({
       description: 'The answer, whole or in chunks.',
       content: {
         'application/json': { schema: chatCompletion },
-        'text/event-stream': {
-          schema: z.string().describe('`stream`: objects `chat.completion.chunk`, then `[DONE]`.'),
-        },
+        'text/event-stream': events('`stream`: `chat.completion.chunk` as JSON, and `[DONE]` at the end.'),
       },
     },
     ...problems.invalid,
+    ...problems.body,
     ...problems.notFound,
     ...problems.busy,
     ...problems.unavailable,

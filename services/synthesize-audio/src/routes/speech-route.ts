@@ -1,4 +1,4 @@
-import { createRoute, problems, z } from '@mega-pipeline/platform/http'
+import { createRoute, events, problems, z } from '@mega-pipeline/platform/http'
 import { speechRequest } from './speech-request.js'
 
 const file = { schema: z.string().openapi({ format: 'binary' }) }
@@ -28,14 +28,13 @@ export const speechRoute = createRoute({
         'audio/flac': file,
         'audio/wav': file,
         'audio/pcm': file,
-        'text/event-stream': {
-          schema: z
-            .string()
-            .describe('`sse`: events `speech.audio.delta`, and `speech.audio.done` with `usage` at the end.'),
-        },
+        'text/event-stream': events(
+          '`sse`: `speech.audio.delta` as JSON, and `speech.audio.done` with `usage` at the end.',
+        ),
       },
     },
     ...problems.invalid,
+    ...problems.body,
     ...problems.notFound,
     ...problems.busy,
     ...problems.unavailable,

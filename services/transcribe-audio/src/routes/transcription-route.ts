@@ -1,4 +1,4 @@
-import { createRoute, problems, z } from '@mega-pipeline/platform/http'
+import { createRoute, events, problems, z } from '@mega-pipeline/platform/http'
 import { plainAnswer, verboseAnswer } from './transcription-answers.js'
 import { transcriptionForm } from './transcription-form.js'
 
@@ -19,12 +19,13 @@ export const transcriptionRoute = createRoute({
         'text/plain': text('`text`: nothing but the words.'),
         'application/x-subrip': text('`srt`'),
         'text/vtt': text('`vtt`'),
-        'text/event-stream': text(
-          '`stream`: events `transcript.text.delta`, and `transcript.text.done` at the end.',
+        'text/event-stream': events(
+          '`stream`: `transcript.text.delta` as JSON, and `transcript.text.done` at the end.',
         ),
       },
     },
     ...problems.invalid,
+    ...problems.body,
     ...problems.notFound,
     ...problems.busy,
     ...problems.unavailable,

@@ -12,6 +12,8 @@ export interface RouteNotes {
   readonly path: string
   readonly summary: string
   readonly description?: string
+  /** The parameters in the path. */
+  readonly params?: z.ZodObject
   /** The parameters, in a body of any of these types. */
   readonly body?: { readonly schema: z.ZodType; readonly types: readonly string[] }
   readonly answer?: ResponseConfig
@@ -22,6 +24,7 @@ const errorNotes = {
   400: 'The request is wrong; the message says how.',
   403: 'Not allowed.',
   404: 'There is no such thing.',
+  413: 'The body is larger than the service takes.',
   429: 'As much is waiting as may; try again after Retry-After.',
   503: 'A part of the service is away; try again.',
 }
@@ -37,22 +40,31 @@ export const parameterTypes = [
  * Describes a route without having it checked against the description: LibreTranslate's parameters come in many ways,
  * and its errors have words of their own.
  */
-export function describeRoute(app: HttpApp, { body, answer, errors = [], ...notes }: RouteNotes): void {
+export function describeRoute(
+  app: HttpApp,
+  { params, body, answer, errors = [], ...notes }: RouteNotes,
+): void {
   app.openAPIRegistry.registerPath(
     createRoute({
       ...notes,
       tags: ['LibreTranslate'],
-      ...(body && {
-        request: {
+      request: {
+        ...(params && { params }),
+        ...(body && {
           body: {
             required: true,
             content: Object.fromEntries(body.types.map((type) => [type, { schema: body.schema }])),
           },
-        },
-      }),
+        }),
+      },
       responses: {
         ...(answer && { 200: answer }),
-        ...Object.fromEntries(errors.map((status) => [status, json(errorSchema, errorNotes[status])])),
+        ...Object.fromEntries(
+          [...errors, ...(body ? ([413] as const) : [])].map((status) => [
+            status,
+            json(errorSchema, errorNotes[status]),
+          ]),
+        ),
       },
     }),
   )

@@ -64,6 +64,7 @@ function addDownload({ app }: TranslationApi, files: TranslatedFiles): void {
     method: 'get',
     path: '/download_file/{name}',
     summary: 'Fetch a translated file',
+    params: z.object({ name: z.string().describe('As `translatedFileUrl` ends.') }),
     answer: { description: 'The file.', content: Object.fromEntries(fileTypes) },
     errors: [400, 404],
   })

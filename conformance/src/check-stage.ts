@@ -23,6 +23,8 @@ export interface CheckStageOptions extends Omit<RunOptions, 'model' | 'voice'> {
   readonly model?: string | undefined
   /** When left out: the first voice that the server lists. */
   readonly voice?: string | undefined
+  /** Ids of the checks to run; all when left out. */
+  readonly only?: readonly string[] | undefined
 }
 
 /** What was checked, and how it came out. */
@@ -45,16 +47,29 @@ const modelListSchema = z.object({ data: z.array(modelSchema) })
 
 /**
  * Checks a server against the contract of a stage's API.
- * @throws PipelineError `stage_not_reachable` when nothing answers at the address
+ * @throws PipelineError `stage_not_reachable` when nothing answers at the address, `check_unknown`
  */
 export async function checkStage(stage: Stage, options: CheckStageOptions): Promise<StageReport> {
+  const checks = chosenChecks(stage, options.only)
   const url = options.url.replace(/\/+$/, '')
   const asking = openTarget({ ...options, url, model: '', voice: '' })
   await requireAnswer(asking, url)
   const model = stage === 'translate' ? null : (options.model ?? (await findModel(asking, stage)))
   const voice = options.voice ?? (stage === 'synthesize' ? await findVoice(asking) : '')
-  const results = await runChecks(checksOfStage[stage], { ...options, url, model: model ?? '', voice })
+  const results = await runChecks(checks, { ...options, url, model: model ?? '', voice })
   return { stage, url, model, results }
+}
+
+function chosenChecks(stage: Stage, only: readonly string[] | undefined): readonly Check[] {
+  const checks = checksOfStage[stage]
+  if (only === undefined) return checks
+  const unknown = only.filter((id) => !checks.some((check) => check.id === id))
+  if (unknown.length === 0) return checks.filter(({ id }) => only.includes(id))
+  throw new PipelineError(
+    'invalid_input',
+    'check_unknown',
+    `The stage ${stage} has no check ${unknown.join(', ')}. It has: ${checks.map(({ id }) => id).join(', ')}.`,
+  )
 }
 
 async function requireAnswer(target: Target, url: string): Promise<void> {

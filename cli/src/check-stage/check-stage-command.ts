@@ -9,6 +9,7 @@ interface Options {
   model?: string
   voice?: string
   timeout: number
+  only?: string[]
   json?: boolean
 }
 
@@ -27,6 +28,7 @@ export function checkStageCommand(): Command {
     .option('--model <id>', "the model to ask for (default: the server's own)")
     .option('--voice <id>', 'the voice to ask for (default: the first that the server lists)')
     .option('--timeout <seconds>', 'how long one check may take', seconds, 120)
+    .option('--only <ids>', 'run these checks alone, e.g. srt,vtt', (ids: string) => ids.split(','))
     .option('--json', 'print one JSON object and nothing else')
     .addHelpText(
       'after',
@@ -47,7 +49,7 @@ export function checkStageCommand(): Command {
 }
 
 async function check(stage: Stage, url: string, options: Options): Promise<void> {
-  const { key, model, voice, timeout, json = false } = options
+  const { key, model, voice, timeout, only, json = false } = options
   const terminal = openTerminal()
   const abort = new AbortController()
   process.once('SIGINT', () => abort.abort())
@@ -56,6 +58,7 @@ async function check(stage: Stage, url: string, options: Options): Promise<void>
     key,
     model,
     voice,
+    only,
     timeoutSeconds: timeout,
     signal: abort.signal,
     onResult: (result) => {

@@ -10,6 +10,11 @@ export function eventsOf(answer: Answer): EventSourceMessage[] {
     'Content-Type text/event-stream',
     answer.describe(),
   )
+  // OpenAI's Python client takes a block without data for a malformed event.
+  const isBare = answer.text
+    .split(/\r?\n\r?\n/)
+    .some((block) => /^(event|id|retry):/m.test(block) && !/^data:/m.test(block))
+  expectThat(!isBare, 'a `data:` line in every block', answer.describe())
   const events: EventSourceMessage[] = []
   const parser = createParser({ onEvent: (event) => events.push(event) })
   parser.feed(answer.text)

@@ -23,7 +23,7 @@ export async function longRecording(times: number): Promise<Uint8Array<ArrayBuff
   const { samples } = await decodeAudio(await spokenRecording(), { maxSeconds: 60, sampleRate: SAMPLE_RATE })
   const all = new Float32Array(samples.length * times)
   for (let time = 0; time < times; time++) all.set(samples, time * samples.length)
-  return new Uint8Array(await encodeAudio({ samples: all, sampleRate: SAMPLE_RATE }, 'mp3'))
+  return new Uint8Array(await encodeAudio({ samples: all, sampleRate: SAMPLE_RATE }, 'wav'))
 }
 
 export async function silentRecording(seconds: number): Promise<Uint8Array<ArrayBuffer>> {

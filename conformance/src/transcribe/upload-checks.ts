@@ -141,7 +141,7 @@ export const uploadChecks: readonly Check[] = [
     level: 'required',
     breaks: leaveEarlyBreaks,
     run: async (target) => {
-      const long = { bytes: await longRecording(60), name: 'audio.mp3', type: 'audio/mpeg' }
+      const long = { bytes: await longRecording(30), name: 'audio.wav', type: 'audio/wav' }
       const request = (): RequestInit => formRequest({ model: target.model }, long)
       await leaveEarlyThen(target, { path: TRANSCRIPTIONS, request }, () => transcribe(target))
     },

@@ -11,7 +11,10 @@ import {
 const texts = [sentence, 'Good morning.']
 const detectedSchema = z.object({ confidence: z.number().min(0).max(100), language: z.string() })
 const batchSchema = z.object({ translatedText: z.array(z.string()).length(texts.length) })
-const noExtras = z.object({ detectedLanguage: z.undefined(), alternatives: z.undefined() })
+const noExtras = z.object({
+  detectedLanguage: z.undefined().optional(),
+  alternatives: z.undefined().optional(),
+})
 
 /** Translations, and what stands beside them. */
 export const answerChecks: readonly Check[] = [

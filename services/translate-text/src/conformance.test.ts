@@ -7,7 +7,7 @@ vi.setConfig({ testTimeout: 600_000 })
 
 let served: ServedForTest
 beforeAll(async () => {
-  served = await serveTranslation()
+  served = await serveTranslation({ ALLOWED_ORIGINS: '*' })
 })
 afterAll(() => served.stop())
 

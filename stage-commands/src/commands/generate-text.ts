@@ -1,0 +1,34 @@
+import { generateService, generateSettings } from '@mega-pipeline/generate-text'
+import { defaultPromptTemplate, joinSentenceTexts, renderPromptTemplate } from '@mega-pipeline/pipeline'
+import { readSettings } from '@mega-pipeline/platform/settings'
+import { lanesOf } from '../lanes.js'
+import { openEngine } from '../open-engine.js'
+import { runCommand } from '../run-command.js'
+import { readText, textBytes } from '../text-bytes.js'
+
+/** As the gateway's runs: docs/decisions/0002-language-model.md. */
+const SEED = 1
+const TEMPERATURE = 0.4
+
+await runCommand({
+  name: 'generate_text',
+  description: 'Expands the prompts of the bucket into texts.',
+  workOption: { flags: '-g, --generate', name: 'generate', description: 'expand the prompts into texts' },
+  putsAtOnce: false,
+  lanes: (settings) => lanesOf({ from: 'transcribe', to: 'generate', languages: 'source' }, settings),
+  open: async (settings) => {
+    const engine = await openEngine(generateService(readSettings(generateSettings)), settings)
+    const words = settings.DEFAULT_WORDS
+    return {
+      make: async (input, language, signal) => {
+        const spoken = readText(input)
+        // Nothing was said: nothing is made up.
+        if (spoken === '') return textBytes('')
+        const prompt = renderPromptTemplate(defaultPromptTemplate, { prompt: spoken, words, language })
+        const wish = { prompt, language, words, seed: SEED, temperature: TEMPERATURE, written: [] }
+        return textBytes(joinSentenceTexts((await engine.run(wish, { signal })).sentences))
+      },
+      close: () => engine.close(),
+    }
+  },
+})

@@ -6,13 +6,12 @@ import { serveGeneration } from './routes/__fixtures__/serve-generation.js'
 
 // This service is the server of another machine here: what keeps the contract over its API is compatible both ways.
 const served = await serveGeneration({
-  GENERATE_ENGINE: 'llama:qwen2.5-0.5b',
   API_KEYS: 'secret',
   MAX_ANSWER_TOKENS: '8192',
 })
 afterAll(() => served.stop())
 
-const id = `openai:llama:qwen2.5-0.5b@${served.url}/v1`
+const id = `openai:llama:smollm2-135m@${served.url}/v1`
 function open(key: string): TextEngine {
   const [reference] = parseEngineReferences(id)
   if (reference === undefined) throw new Error('There is no reference.')

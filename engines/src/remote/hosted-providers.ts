@@ -7,7 +7,10 @@ import type { ProviderSetup, RemoteModels } from './remote-models.js'
 export interface HostedProvider {
   readonly stages: readonly Stage[]
   readonly keyVariable: HostedKeyVariable
+  /** `{resource}` stands for what the variable for it holds. */
   readonly origins: readonly string[]
+  /** Names the customer's own part of the provider, where there is such a thing. */
+  readonly resourceVariable?: string
   /** Loads the provider's package, which costs nothing where it is not used. */
   open(setup: ProviderSetup): Promise<RemoteModels>
   /** How it is told which language is spoken, and to write down all of it as it is said. */
@@ -26,6 +29,14 @@ export const hostedProviders: Readonly<Record<string, HostedProvider>> = {
       const { createOpenAI } = await import('@ai-sdk/openai')
       return withChat(createOpenAI({ baseURL: 'https://api.openai.com/v1', ...setup }))
     },
+    soundFormat: 'wav',
+  },
+  azure: {
+    stages: ['transcribe', 'generate', 'synthesize'],
+    keyVariable: 'AZURE_API_KEY',
+    resourceVariable: 'AZURE_RESOURCE_NAME',
+    origins: ['https://{resource}.openai.azure.com', 'https://{resource}.cognitiveservices.azure.com'],
+    open: async (setup) => withChat((await import('@ai-sdk/azure')).createAzure(setup)),
     soundFormat: 'wav',
   },
   google: {
@@ -158,7 +169,7 @@ export const hostedProviders: Readonly<Record<string, HostedProvider>> = {
 }
 
 /** OpenAI's protocol as every server speaks it; by itself the package takes the newer one that only OpenAI has. */
-function withChat(provider: OpenAIProvider): RemoteModels {
+function withChat(provider: Pick<OpenAIProvider, 'transcription' | 'chat' | 'speech'>): RemoteModels {
   return {
     transcription: (model) => provider.transcription(model),
     languageModel: (model) => provider.chat(model),

@@ -11,6 +11,8 @@ export interface OpenedModels extends Addressee {
   /** Sends requests as the provider's package does, with the key guarded. */
   readonly fetch: typeof fetch
   readonly key: string | undefined
+  /** Whether it was named with an address. */
+  readonly isOwnServer: boolean
   /** Loads the provider's package when it is first asked for. */
   models(): Promise<RemoteModels>
 }
@@ -42,22 +44,43 @@ export function openModels(reference: EngineReference, stage: Stage, setup: Remo
   const keyVariable = url === undefined ? provider.keyVariable : addressKeyVariable(stage)
   const key = setup.keyOf(keyVariable)
   if (url === undefined && key === undefined) throw keyMissing(id, keyVariable)
-  const origins = url === undefined ? provider.origins : [new URL(url).origin]
+  const resourceName = resourceOf(reference, provider, setup)
+  const origins =
+    url === undefined
+      ? provider.origins.map((origin) => origin.replace('{resource}', resourceName ?? ''))
+      : [new URL(url).origin]
   const guarded = guardedFetch({ key, origins, fetch: setup.fetch })
   let models: Promise<RemoteModels> | undefined
   return {
     id,
     keyVariable,
     key,
+    isOwnServer: url !== undefined,
     provider,
     fetch: guarded,
     models: () =>
       (models ??= provider.open({
         apiKey: key ?? NO_KEY,
         fetch: guarded,
+        ...(resourceName !== undefined && { resourceName }),
         ...(url !== undefined && { baseURL: url.replace(/\/+$/, '') }),
       })),
   }
+}
+
+function resourceOf(
+  { id }: EngineReference,
+  { resourceVariable }: HostedProvider,
+  { keyOf }: RemoteSetup,
+): string | undefined {
+  if (resourceVariable === undefined) return undefined
+  const name = keyOf(resourceVariable)
+  if (name !== undefined && /^[\w-]+$/.test(name)) return name
+  throw new PipelineError(
+    'invalid_input',
+    'engine_resource_missing',
+    `${id} needs the name of your resource at the provider. Set ${resourceVariable} to it, without its domain.`,
+  )
 }
 
 export function keyMissing(id: string, variable: string): PipelineError {

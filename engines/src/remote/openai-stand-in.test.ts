@@ -117,7 +117,7 @@ describe('text', () => {
     expect(written.sentences.map(({ text }) => text)).toEqual(pieces)
     expect(pieces.join(' ')).toBe(standInText)
     const sent = JSON.parse(standIn.received.at(-1)?.body ?? '') as { messages: { role: string }[] }
-    expect(sent.messages.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user'])
+    expect(sent.messages.map(({ role }) => role)).toEqual(['system', 'user', 'assistant'])
   })
 })
 

@@ -11,6 +11,8 @@ export interface RemoteModels {
 export interface ProviderSetup {
   readonly apiKey: string
   readonly fetch: typeof fetch
+  /** The customer's own part of the provider, where there is such a thing. */
+  readonly resourceName?: string
   /** Address of its API, where it is not the provider's own. */
   readonly baseURL?: string
 }

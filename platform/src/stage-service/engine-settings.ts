@@ -27,13 +27,17 @@ export function keySetting(description: string): z.ZodType<string | undefined> {
   return noted(z.string().optional(), { description, mustBe: 'a key', secret: true })
 }
 
-/** Keys of hosted providers, by the names of their variables. */
-export function keySettings<Name extends string>(
-  variables: readonly Name[],
-): Record<Name, z.ZodType<string | undefined>> {
+/** What hosted providers are asked with: keys, by the names of their variables, and the name of an Azure resource. */
+export function hostedEngineSettings<Name extends string>(keyVariables: readonly Name[]) {
   const description = 'Key for the hosted engines of this provider; sent to it alone.'
-  const settings = variables.map((variable) => [variable, keySetting(description)] as const)
-  return Object.fromEntries(settings) as Record<Name, z.ZodType<string | undefined>>
+  const keys = keyVariables.map((variable) => [variable, keySetting(description)] as const)
+  return {
+    ...(Object.fromEntries(keys) as Record<Name, z.ZodType<string | undefined>>),
+    AZURE_RESOURCE_NAME: noted(z.string().optional(), {
+      description: 'The resource of Azure OpenAI that engines such as `azure:<deployment>` are part of.',
+      mustBe: 'a name, without its domain',
+    }),
+  }
 }
 
 function isListOfEngines(text: string): boolean {

@@ -1,4 +1,4 @@
-export { engineSetting, keyReader, keySetting, keySettings } from './engine-settings.js'
+export { engineSetting, hostedEngineSettings, keyReader, keySetting } from './engine-settings.js'
 export { firstPresent } from './first-present.js'
 export { EngineShelf, modelNotFound, type ShelvedEngine } from './engine-shelf.js'
 export { addModelRoutes, type KnownEngines } from './model-routes.js'

@@ -2,8 +2,8 @@ import { hostedKeyVariables } from '@mega-pipeline/engines/remote'
 import { defineSettings, integerSetting } from '@mega-pipeline/platform/settings'
 import {
   engineSetting,
+  hostedEngineSettings,
   keySetting,
-  keySettings,
   stageSettingsFor,
 } from '@mega-pipeline/platform/stage-service'
 import type { z } from 'zod'
@@ -27,10 +27,10 @@ const generationSettings = defineSettings('Generation', {
   ),
 })
 
-const hostedKeys = defineSettings('Keys of hosted engines', keySettings(hostedKeyVariables))
+const hostedSettings = defineSettings('Hosted engines', hostedEngineSettings(hostedKeyVariables))
 
 export const generateSettings = stageSettingsFor(9002).extend({
   ...generationSettings.shape,
-  ...hostedKeys.shape,
+  ...hostedSettings.shape,
 })
 export type GenerateSettings = z.infer<typeof generateSettings>

@@ -2,8 +2,8 @@ import { hostedKeyVariables } from '@mega-pipeline/engines/remote'
 import { defineSettings, listSetting } from '@mega-pipeline/platform/settings'
 import {
   engineSetting,
+  hostedEngineSettings,
   keySetting,
-  keySettings,
   stageSettingsFor,
 } from '@mega-pipeline/platform/stage-service'
 import type { z } from 'zod'
@@ -24,10 +24,10 @@ const speechSettings = defineSettings('Speech', {
   }),
 })
 
-const hostedKeys = defineSettings('Keys of hosted engines', keySettings(hostedKeyVariables))
+const hostedSettings = defineSettings('Hosted engines', hostedEngineSettings(hostedKeyVariables))
 
 export const synthesizeSettings = stageSettingsFor(9004).extend({
   ...speechSettings.shape,
-  ...hostedKeys.shape,
+  ...hostedSettings.shape,
 })
 export type SynthesizeSettings = z.infer<typeof synthesizeSettings>

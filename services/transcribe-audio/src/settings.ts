@@ -2,8 +2,8 @@ import { hostedKeyVariables } from '@mega-pipeline/engines/remote'
 import { defineSettings } from '@mega-pipeline/platform/settings'
 import {
   engineSetting,
+  hostedEngineSettings,
   keySetting,
-  keySettings,
   stageSettingsFor,
 } from '@mega-pipeline/platform/stage-service'
 import type { z } from 'zod'
@@ -24,10 +24,10 @@ const transcriptionSettings = defineSettings('Transcription', {
   ),
 })
 
-const hostedKeys = defineSettings('Keys of hosted engines', keySettings(hostedKeyVariables))
+const hostedSettings = defineSettings('Hosted engines', hostedEngineSettings(hostedKeyVariables))
 
 export const transcribeSettings = stageSettingsFor(9001).extend({
   ...transcriptionSettings.shape,
-  ...hostedKeys.shape,
+  ...hostedSettings.shape,
 })
 export type TranscribeSettings = z.infer<typeof transcribeSettings>

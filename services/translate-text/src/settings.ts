@@ -2,8 +2,8 @@ import { hostedKeyVariables } from '@mega-pipeline/engines/remote'
 import { defineSettings, integerSetting } from '@mega-pipeline/platform/settings'
 import {
   engineSetting,
+  hostedEngineSettings,
   keySetting,
-  keySettings,
   stageSettingsFor,
 } from '@mega-pipeline/platform/stage-service'
 import type { z } from 'zod'
@@ -39,10 +39,10 @@ const translationSettings = defineSettings('Translation', {
   ),
 })
 
-const hostedKeys = defineSettings('Keys of hosted engines', keySettings(hostedKeyVariables))
+const hostedSettings = defineSettings('Hosted engines', hostedEngineSettings(hostedKeyVariables))
 
 export const translateSettings = stageSettingsFor(9003).extend({
   ...translationSettings.shape,
-  ...hostedKeys.shape,
+  ...hostedSettings.shape,
 })
 export type TranslateSettings = z.infer<typeof translateSettings>

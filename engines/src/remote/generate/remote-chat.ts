@@ -15,7 +15,8 @@ export async function remoteChat(
   const answer = streamAnswer(opened, model, {
     prompt: chatPrompt(messages),
     temperature: options.temperature,
-    topP: options.topP,
+    // Some models refuse it beside a temperature.
+    ...(options.topP < 1 && { topP: options.topP }),
     seed: options.seed,
     maxOutputTokens: options.maxTokens,
     ...(stop.length > 0 && { stopSequences: [...stop] }),

@@ -7,14 +7,19 @@ import {
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
 
-/**
- * What a model is asked, so that it writes a text or goes on with one. The text so far is the assistant's own turn, and
- * the request to go on is the user's: every chat API takes such a conversation.
- */
+/** How a model is brought to go on with a text. */
+export type GoingOn =
+  /** The user asks for it: every chat API takes such a conversation. */
+  | 'asked'
+  /** The assistant's turn is the last one: servers of language models go on with it, providers may refuse it. */
+  | 'unasked'
+
+/** What a model is told, so that it writes a text, or goes on with what is written of it. */
 export function writeConversation(
   { prompt, language }: TextGenerationInput,
   written: readonly WrittenSentence[],
   missingWords: number,
+  goingOn: GoingOn,
 ): ChatMessage[] {
   const asked: ChatMessage[] = [
     {
@@ -26,12 +31,8 @@ export function writeConversation(
     { role: 'user', content: prompt },
   ]
   if (written.length === 0) return asked
-  return [
-    ...asked,
-    { role: 'assistant', content: joinSentenceTexts(written) },
-    {
-      role: 'user',
-      content: `Go on where the text ends, with about ${missingWords} more words. Say nothing that it says already.`,
-    },
-  ]
+  asked.push({ role: 'assistant', content: joinSentenceTexts(written) })
+  if (goingOn === 'unasked') return asked
+  const more = `Go on where the text ends, with about ${missingWords} more words. Say nothing that it says already.`
+  return [...asked, { role: 'user', content: more }]
 }

@@ -15,9 +15,9 @@ import { usableSentence } from './usable-sentence.js'
 import { writeConversation } from './write-conversation.js'
 
 /** A model that ends too early is asked to go on, at most so often. */
-const MOST_REQUESTS = 8
+const MOST_REQUESTS = 12
 /** After so many answers with nothing to use, it is let be. */
-const MOST_USELESS = 2
+const MOST_USELESS = 4
 
 /**
  * Writes a text on another server, sentence by sentence as it streams. It ends on a full sentence within 20 % of its
@@ -39,8 +39,10 @@ export async function writeRemotely(
   for (let request = 0; request < MOST_REQUESTS && useless < MOST_USELESS; request++) {
     const before = wordsOf(sentences)
     if (before >= window.enough) break
+    // What small models do not do when they are asked, they may do unasked.
+    const goingOn = opened.isOwnServer && useless % 2 === 0 ? 'unasked' : 'asked'
     const answer = streamAnswer(opened, model, {
-      prompt: chatPrompt(writeConversation(input, sentences, input.words - before)),
+      prompt: chatPrompt(writeConversation(input, sentences, input.words - before, goingOn)),
       temperature: input.temperature,
       seed: input.seed + request,
       abortSignal: signal,

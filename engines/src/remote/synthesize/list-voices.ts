@@ -22,28 +22,32 @@ type ListedVoice = z.infer<typeof voiceList>['voices'][number]
 /** A server that does not answer at the start does not hold the service up for longer. */
 const PATIENCE_MILLISECONDS = 5000
 
+/** The voice of a provider that is not asked for one by name. */
+export const DEFAULT_VOICE = 'default'
+
 /**
  * The voices that an engine on another server is known to have: those of the setting first, then those that its server
  * lists (`GET <address>/audio/voices`). A server without such a list has OpenAI's, a provider its own default voice.
  */
 export async function listVoices(
   opened: OpenedModels,
-  reference: EngineReference,
+  { family, model, url }: EngineReference,
   named: readonly string[],
-): Promise<readonly [Voice, ...Voice[]]> {
-  const [first, ...others] = [...named.map(namedVoice), ...(await voicesOf(opened, reference))]
-  return first ? [first, ...others] : [defaultVoice]
+): Promise<readonly Voice[]> {
+  const asked = named.map(namedVoice)
+  if (url !== undefined) return [...asked, ...((await askForVoices(opened, url, model)) ?? openAiVoices)]
+  if (family === 'openai' || family === 'azure') return [...asked, ...openAiVoices]
+  return [...asked, defaultVoice(family, model)]
 }
 
-/** What speaks where no voice is known by name. */
-export const defaultVoice = describeVoice({ id: 'default', name: "The provider's own" })
-
-async function voicesOf(
-  opened: OpenedModels,
-  { family, model, url }: EngineReference,
-): Promise<readonly Voice[]> {
-  if (url !== undefined) return (await askForVoices(opened, url, model)) ?? openAiVoices
-  return family === 'openai' ? openAiVoices : [defaultVoice]
+/** At Deepgram the model is the voice, and its name ends with the language: `aura-2-thalia-en`. */
+function defaultVoice(family: string, model: string): Voice {
+  const language = family === 'deepgram' ? /-([a-z]{2})$/.exec(model)?.[1] : undefined
+  return describeVoice({
+    id: DEFAULT_VOICE,
+    name: "The provider's own",
+    ...(language !== undefined && { language }),
+  })
 }
 
 async function askForVoices(

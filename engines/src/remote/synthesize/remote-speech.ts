@@ -16,7 +16,7 @@ import { describeRemote, widelyKnownLanguages } from '../remote-description.js'
 import { remoteProblem, statusProblem, unreadable } from '../remote-problem.js'
 import type { DecodeSound, RemoteSetup } from '../remote-setup.js'
 import { withPatience } from '../with-patience.js'
-import { defaultVoice, listVoices } from './list-voices.js'
+import { DEFAULT_VOICE, listVoices } from './list-voices.js'
 
 /** In place of a text without words. */
 const PAUSE: Sound = { samples: new Float32Array(7200), sampleRate: 24_000 }
@@ -70,14 +70,14 @@ async function speak(
     if (voices === undefined) throw statusProblem(404, opened)
     const { audio, warnings } = await voices.doGenerate({
       text,
-      speed,
+      ...(speed !== 1 && { speed }),
       outputFormat: opened.provider.soundFormat ?? 'mp3',
-      ...(voice !== defaultVoice.id && { voice }),
+      ...(voice !== DEFAULT_VOICE && { voice }),
       ...(language !== everyLanguage && { language: baseLanguage(language) }),
       abortSignal: signal,
     })
     const isLeftOut = warnings.some((warning) => 'feature' in warning && warning.feature === 'speed')
-    if (isLeftOut && speed !== 1) throw speedNotSupported(opened.id)
+    if (isLeftOut) throw speedNotSupported(opened.id)
     return await decoded(
       opened,
       typeof audio === 'string' ? Buffer.from(audio, 'base64') : audio,

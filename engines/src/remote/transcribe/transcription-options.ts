@@ -12,14 +12,18 @@ const wordTimers: readonly string[] = ['elevenlabs', 'deepgram', 'assemblyai']
 
 /** Whether an engine of this name may be asked when each word is said. */
 export function tellsWordTimes({ family, model }: EngineReference): boolean {
-  return wordTimers.includes(family) || (family === 'openai' && !TEXT_ONLY.test(model))
+  return wordTimers.includes(family) || (hasOpenAiForm(family) && !TEXT_ONLY.test(model))
 }
 
 /** What the provider is told besides the recording, in its own terms. */
 export function optionsFor({ family }: EngineReference, language: Language, words: boolean): ProviderOptions {
   const base = baseLanguage(language)
-  if (family === 'openai') {
+  if (hasOpenAiForm(family)) {
     return { openai: { language: base, timestampGranularities: words ? ['word', 'segment'] : ['segment'] } }
   }
   return { [family]: hostedProviders[family]?.languageOptions?.(base) ?? {} }
+}
+
+function hasOpenAiForm(family: string): boolean {
+  return family === 'openai' || family === 'azure'
 }

@@ -63,8 +63,8 @@ test.each(offered)(
       expect(origins.map((origin) => origin.replace('{resource}', 'mine'))).toContain(url.origin)
       const values = [...headers.values()].join('\n')
       expect(values).toContain(keyOf(keyVariable))
-      for (const other of hostedKeyVariables)
-        if (other !== keyVariable) expect(values).not.toContain(keyOf(other))
+      const others = hostedKeyVariables.filter((other) => other !== keyVariable)
+      for (const other of others) expect(values).not.toContain(keyOf(other))
     }
     expect(network.sent).not.toEqual([])
   },

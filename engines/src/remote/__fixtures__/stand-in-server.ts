@@ -32,25 +32,30 @@ export interface StandIn {
   readonly received: readonly ReceivedRequest[]
   /** The next requests are treated so, in turn. */
   behave(...behaviours: Behaviour[]): void
+  /** From now on it works. */
+  forgetBehaviours(): void
   stop(): Promise<void>
 }
 
 export async function startStandIn(answers: Answers): Promise<StandIn> {
   const received: ReceivedRequest[] = []
   const behaviours: Behaviour[] = []
-  const server = createServer((request, response) => {
-    void readBody(request).then(async (body) => {
-      const seen = { path: request.url ?? '', headers: request.headers, body }
-      received.push(seen)
-      await answer(response, behaviours.shift() ?? 'works', answers, seen)
-    })
-  })
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await readBody(request)
+    const seen = { path: request.url ?? '', headers: request.headers, body }
+    received.push(seen)
+    await answer(response, behaviours.shift() ?? 'works', answers, seen)
+  }
+  const server = createServer((request, response) => void serve(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
     behave: (...next) => {
       behaviours.push(...next)
+    },
+    forgetBehaviours: () => {
+      behaviours.length = 0
     },
     stop: async () => {
       server.closeAllConnections()

@@ -16,8 +16,11 @@ import { writeConversation } from './write-conversation.js'
 
 /** A model that ends too early is asked to go on, at most so often. */
 const MOST_REQUESTS = 12
+/** An answer that holds so many times the words that are missing will not come to its end by itself. */
+const LONGEST_ANSWER = 3
 /** After so many answers with nothing to use, it is let be. */
 const MOST_USELESS = 4
+const WORDS_OF_A_SENTENCE = 20
 
 /**
  * Writes a text on another server, sentence by sentence as it streams. It ends on a full sentence within 20 % of its
@@ -41,13 +44,14 @@ export async function writeRemotely(
     if (before >= window.enough) break
     // What small models do not do when they are asked, they may do unasked.
     const goingOn = opened.isOwnServer && useless % 2 === 0 ? 'unasked' : 'asked'
+    const mostWords = LONGEST_ANSWER * Math.max(input.words - before, WORDS_OF_A_SENTENCE)
     const answer = streamAnswer(opened, model, {
       prompt: chatPrompt(writeConversation(input, sentences, input.words - before, goingOn)),
       temperature: input.temperature,
       seed: input.seed + request,
       abortSignal: signal,
     })
-    for await (const sentence of sentencesOf(answer, input.language)) {
+    for await (const sentence of sentencesOf(answer, input.language, mostWords)) {
       onProgress?.(Math.min(wordsOf(sentences) / input.words, 1))
       const usable = usableSentence(sentence, sentences)
       if (usable === undefined) continue
@@ -74,6 +78,7 @@ export async function writeRemotely(
 async function* sentencesOf(
   pieces: AsyncIterable<string>,
   language: string,
+  mostWords: number,
 ): AsyncGenerator<WrittenSentence, void, undefined> {
   let text = ''
   let given = 0
@@ -81,6 +86,7 @@ async function* sentencesOf(
     text += piece
     const finished = splitSentences(text, language).slice(given, -1)
     given += finished.length
+    if (countWords(text) > mostWords) return
     yield* finished.map((sentence, index) => notFirst(sentence, given - finished.length + index))
   }
   const rest = splitSentences(text, language).slice(given)

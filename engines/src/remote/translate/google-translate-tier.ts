@@ -28,7 +28,7 @@ export function openGoogleTranslate(
   let client: Promise<v2.Translate> | undefined
   const opened = async (): Promise<v2.Translate> => {
     const { v2: version } = await import('@google-cloud/translate')
-    const translator = new version.Translate({ key })
+    const translator = new version.Translate({ key, autoRetry: false })
     // By itself it takes the address from the environment, if one is there, and would send the key to it.
     translator.baseUrl = address
     return translator
@@ -52,11 +52,18 @@ function targetOf(language: Language): string {
   return language.startsWith('pt-') ? language : baseLanguage(language)
 }
 
-/** Its errors have the HTTP status as their code, or the code of a failed connection. A wrong key is a 400. */
+interface ClientError {
+  /** The HTTP status, or the name of what befell the connection. */
+  readonly code?: unknown
+  readonly message?: string
+  readonly response?: { readonly statusCode?: number }
+}
+
+/** A wrong key is a 400 of Google's. */
 function googleProblem(error: unknown, addressee: Addressee): unknown {
-  const { code, message = '' } = (error ?? {}) as { code?: unknown; message?: string }
-  if (typeof code !== 'number') {
-    return typeof code === 'string' ? unreachable(addressee) : remoteProblem(error, addressee)
-  }
-  return statusProblem(/API key not valid/i.test(message) ? 403 : code, addressee)
+  const { code, message = '', response } = (error ?? {}) as ClientError
+  if (typeof code === 'string') return unreachable(addressee)
+  const status = code ?? response?.statusCode
+  if (typeof status !== 'number') return remoteProblem(error, addressee)
+  return statusProblem(/API key not valid/i.test(message) ? 403 : status, addressee)
 }

@@ -140,6 +140,13 @@ describe('requests that are not as described', () => {
     expect(health.headers.get('allow')).toBe('HEAD, GET')
   })
 
+  test('a handler that has nothing at a path and passes on is a 404', async () => {
+    const { app } = testService()
+    app.get('/:file', (_c, next) => next())
+    expect((await app.request(localRequest('/none.svg'))).status).toBe(404)
+    expect((await app.request(localRequest('/none.svg', { method: 'POST' }))).status).toBe(405)
+  })
+
   test('a body over the limit is a 413, declared or not', async () => {
     const service = testService({ settings: { MAX_UPLOAD_BYTES: 100 } })
     addEcho(service)

@@ -76,7 +76,8 @@ export function createHttpService(options: HttpServiceOptions): HttpService {
   })
   app.notFound((c) => {
     const allowed = methodsOfPath(app, c)
-    if (allowed.length === 0) return answer(c, toHttpProblem(unknownPath()))
+    // What answers this method has found nothing there.
+    if (allowed.length === 0 || allowed.includes(c.req.method)) return answer(c, toHttpProblem(unknownPath()))
     c.header('allow', allowed.join(', '))
     return answer(c, toHttpProblem(methodNotAllowed(allowed)))
   })

@@ -26,7 +26,8 @@ export const boardContentSecurityPolicy = [
 ].join('; ')
 
 const assetPath = /^\/assets\/[\w.-]+$/
-const topFilePath = /^\/[\w-]+\.(ico|json|png|svg|webmanifest|js)$/
+const topFile = String.raw`[\w-]+\.(?:ico|json|png|svg|webmanifest|js)`
+const topFilePath = new RegExp(`^/${topFile}$`)
 
 /** Whether a path belongs to the board's own files: those need no key. */
 export function isBoardPath(path: string): boolean {
@@ -48,5 +49,6 @@ export function serveBoard(app: HttpApp, folder: string): void {
   }
   app.get('/', send)
   app.get('/assets/:file', send)
-  app.get('/:file', send)
+  // Only paths that can be files: an address of the API is not one that is read here.
+  app.get(`/:file{${topFile}}`, send)
 }

@@ -12,7 +12,7 @@ interface ForwardedPath {
 }
 
 /** What the stages serve that the gateway offers under its own origin; each stage's `/docs` describes it. */
-export const forwardedPaths: Readonly<Record<Stage, readonly ForwardedPath[]>> = {
+const forwardedPaths: Readonly<Record<Stage, readonly ForwardedPath[]>> = {
   transcribe: [{ method: 'post', path: '/v1/audio/transcriptions', summary: "OpenAI's transcription" }],
   generate: [{ method: 'post', path: '/v1/chat/completions', summary: "OpenAI's chat completion" }],
   synthesize: [

@@ -36,7 +36,7 @@ function detectEach(
 }
 
 /** @throws PipelineError in LibreTranslate's words, unless there is such a pair or nothing to be done. */
-export function requirePair(pair: TranslationPair, pairs: readonly TranslationPair[]): void {
+function requirePair(pair: TranslationPair, pairs: readonly TranslationPair[]): void {
   const { from, to } = pair
   if (!languagesOf(pairs).includes(baseLanguage(from))) throw notSupported(from)
   if (isSame(pair) || hasPair({ pairs }, pair)) return

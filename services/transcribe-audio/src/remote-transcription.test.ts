@@ -2,9 +2,14 @@ import { openRemoteTranscription } from '@mega-pipeline/engines/remote'
 import { describeTranscriptionEngine } from '@mega-pipeline/engines/transcribe/contract'
 import { parseEngineReferences, type TranscriptionEngine } from '@mega-pipeline/pipeline'
 import { decodeAudio, encodeAudio } from '@mega-pipeline/platform/audio'
+import { openModelStore } from '@mega-pipeline/platform/models'
+import { readSettings } from '@mega-pipeline/platform/settings'
+import { EngineShelf } from '@mega-pipeline/platform/stage-service'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { longRecording, spokenBytes, spokenWords } from './routes/__fixtures__/recordings.js'
 import { serveTranscription } from './routes/__fixtures__/serve-transcription.js'
+import { transcribeSettings } from './settings.js'
+import { transcribeService } from './transcribe-service.js'
 
 // This service is the server of another machine here: what keeps the contract over its API is compatible both ways.
 const served = await serveTranscription({ API_KEYS: 'secret' })
@@ -55,4 +60,22 @@ describe('a transcription service as the engine of another one', () => {
   ])('%s is an error that says so', async (_what, asked, code) => {
     await expect(asked()).rejects.toMatchObject({ kind: 'invalid_input', code })
   })
+})
+
+test('where the server is away, the local engine of the list does the work of the row, and the result says so', async () => {
+  const settings = readSettings(transcribeSettings, {
+    TRANSCRIBE_ENGINE: 'openai:whisper-1@http://127.0.0.1:9/v1, moonshine:tiny',
+  })
+  const service = transcribeService(settings)
+  const { join, preferred } = service
+  const engines = await service.openEngines(openModelStore())
+  const shelf = new EngineShelf(engines, { keepAliveSeconds: 0, preferred, ...(join && { join }) })
+  const sound = await decodeAudio(await spokenBytes(), { maxSeconds: 60 })
+  const { segments, engine } = await shelf.use(shelf.default, (chosen) =>
+    chosen.run({ sound, language: 'en' }, { signal: new AbortController().signal }),
+  )
+  await shelf.close()
+  expect(engine).toBe('moonshine:tiny')
+  expect(segments.map(({ text }) => text).join(' ')).toMatch(spokenWords)
+  expect(engines.map(({ description }) => description.id)).toContain('moonshine:base')
 })

@@ -19,7 +19,8 @@ const MOST_REQUESTS = 12
 /** An answer that holds so many times the words that are missing will not come to its end by itself. */
 const LONGEST_ANSWER = 3
 /** After so many answers with nothing to use, it is let be. */
-const MOST_USELESS = 4
+const MOST_USELESS = 6
+const WIDENING = 0.15
 const WORDS_OF_A_SENTENCE = 20
 
 /**
@@ -47,7 +48,8 @@ export async function writeRemotely(
     const mostWords = LONGEST_ANSWER * Math.max(input.words - before, WORDS_OF_A_SENTENCE)
     const answer = streamAnswer(opened, model, {
       prompt: chatPrompt(writeConversation(input, sentences, input.words - before, goingOn)),
-      temperature: input.temperature,
+      // A model that goes round in circles is let wander further.
+      temperature: Math.min(input.temperature + useless * WIDENING, 2),
       seed: input.seed + request,
       abortSignal: signal,
     })

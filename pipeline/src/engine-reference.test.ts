@@ -35,3 +35,9 @@ test('an address with a password is refused, and not repeated', () => {
   expect(parse).toThrow('must not hold a key')
   expect(parse).not.toThrow('secret')
 })
+
+test('an address with parameters, among which a key may be, is refused and not repeated', () => {
+  const parse = () => parseEngineReferences('openai:whisper-1@http://host/v1?key=secret')
+  expect(parse).toThrow('must not hold a key')
+  expect(parse).not.toThrow('secret')
+})

@@ -36,9 +36,9 @@ function parseEngineReference(id: string): EngineReference {
       `"${id}" names no engine. Write <family>:<model>, or <family>:<model>@<address> for a server, such as openai:whisper-1@http://127.0.0.1:8000/v1.`,
     )
   }
-  if (url !== undefined && (new URL(url).username !== '' || new URL(url).password !== '')) {
+  if (url !== undefined && holdsMore(new URL(url))) {
     throw invalid(
-      'The address of an engine must not hold a key or password: it is shown and logged. Put the key into the setting for it.',
+      'The address of an engine must not hold a key, a password or parameters: it is shown and logged. Put the key into the setting for it.',
     )
   }
   return { id, family, model, url }
@@ -46,4 +46,9 @@ function parseEngineReference(id: string): EngineReference {
 
 function invalid(message: string): PipelineError {
   return new PipelineError('invalid_input', 'engine_name_invalid', message)
+}
+
+/** Whether there is more in it than an address, which may be a secret. */
+function holdsMore({ username, password, search, hash }: URL): boolean {
+  return `${username}${password}${search}${hash}` !== ''
 }

@@ -1,11 +1,11 @@
 /** A text to translate, and between which languages. */
-export interface TranslationOrder {
+interface TranslationOrder {
   readonly text: string
   readonly from: string
   readonly to: string
 }
 
-export interface TranslatedText {
+interface TranslatedText {
   readonly text: string
   /** What translated it: engines of this machine, or a server. */
   readonly by: readonly string[]

@@ -8,8 +8,8 @@ export const CHAT = '/chat/completions'
 /** Enough for a sentence; nobody waits for a model that has more to say. */
 const ANSWER_TOKENS = 48
 
-export const finishReason = z.enum(['stop', 'length', 'tool_calls', 'content_filter'])
-export const usageSchema = z.object({
+const finishReason = z.enum(['stop', 'length', 'tool_calls', 'content_filter'])
+const usageSchema = z.object({
   prompt_tokens: z.int().positive(),
   completion_tokens: z.int().nonnegative(),
   total_tokens: z.int().positive(),

@@ -11,8 +11,8 @@ const PCM_BYTES_PER_SECOND = 48_000
 const SHORTEST_SECONDS = 0.5
 const LONGEST_SECONDS = 10
 
-/** The media types that peers use, and what the file begins as. */
-export const speechMediaTypes: Readonly<Record<AudioFormat, RegExp>> = {
+/** The media types that peers use. */
+const speechMediaTypes: Readonly<Record<AudioFormat, RegExp>> = {
   mp3: /^audio\/(mpeg|mp3)\b/,
   opus: /^audio\/(opus|ogg)\b/,
   aac: /^audio\/aac\b/,
@@ -52,7 +52,7 @@ export async function expectSpeech(answer: Answer, format: AudioFormat): Promise
 }
 
 /** The sound of a file. */
-export async function decode(answer: Answer, format: AudioFormat): Promise<Sound> {
+async function decode(answer: Answer, format: AudioFormat): Promise<Sound> {
   expectThat(beginnings[format](answer.bytes), `a file that begins as ${format} does`, answer.describe())
   try {
     return await decodeAudio(answer.bytes, { maxSeconds: 600 })

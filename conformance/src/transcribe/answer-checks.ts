@@ -7,7 +7,7 @@ import { transcribe } from './recording-form.js'
 
 const HALF = 0.5
 const plainSchema = z.object({ text: z.string() })
-export const verboseSchema = z.object({
+const verboseSchema = z.object({
   task: z.literal('transcribe'),
   language: z.string().min(1),
   duration: z.coerce.number().positive(),

@@ -80,6 +80,14 @@ test('the last failure is told when all fail', async () => {
   expect(await failure).toMatchObject({ code: 'engine_timed_out' })
 })
 
+test('an engine that is away for a while makes the failure one to try again, though the next one will never do it', async () => {
+  const climbing = climb([
+    failing('unavailable', 'engine_unreachable'),
+    failing('invalid_input', 'language_not_supported'),
+  ])
+  await expect(climbing).rejects.toMatchObject({ kind: 'unavailable', code: 'engine_unreachable' })
+})
+
 test('an abort stops the climb', async () => {
   const abort = new AbortController()
   const climbing = climb([silent, works], { signal: abort.signal })

@@ -1,4 +1,10 @@
-import { PipelineError, toProblem, type EngineCall, type EngineDescription } from '@mega-pipeline/pipeline'
+import {
+  isWorthRetrying,
+  PipelineError,
+  toProblem,
+  type EngineCall,
+  type EngineDescription,
+} from '@mega-pipeline/pipeline'
 import { Patience } from './patience.js'
 
 /** A rung of a ladder is any engine. */
@@ -33,7 +39,7 @@ const engineOwnCodes: ReadonlySet<string> = new Set([
  * Tries engines in order, going on to the next when one is silent for too long, away, out of memory or refuses.
  * What is wrong with the input itself is not tried again elsewhere.
  * @param patienceSeconds without progress or a piece after which a rung is given up; `Infinity` waits for ever
- * @throws what the last engine that was tried threw; the signal's reason
+ * @throws what the last engine threw of which another try may help, else what the last one threw; the signal's reason
  */
 export async function stepDown<R extends Rung, Output, Piece = never>(
   rungs: readonly R[],
@@ -42,6 +48,7 @@ export async function stepDown<R extends Rung, Output, Piece = never>(
   attempt: Attempt<R, Output, Piece>,
 ): Promise<Output> {
   let failure: unknown
+  let passingFailure: unknown
   for (const rung of rungs) {
     signal.throwIfAborted()
     const patience = new Patience(signal, patienceSeconds)
@@ -66,11 +73,12 @@ export async function stepDown<R extends Rung, Output, Piece = never>(
       signal.throwIfAborted()
       failure = patience.hasRunOut ? timedOut(rung.description.id, patienceSeconds) : error
       if (!mayWorkElsewhere(failure)) throw failure
+      if (isWorthRetrying(toProblem(failure))) passingFailure = failure
     } finally {
       patience.end()
     }
   }
-  throw failure
+  throw passingFailure ?? failure
 }
 
 function mayWorkElsewhere(failure: unknown): boolean {

@@ -34,7 +34,8 @@ describe.runIf(canRun)('no request breaks', () => {
   test.each(Object.keys(limits) as Stage[])('the stage %s, and no answer its document', async (name) => {
     const stage = await startStage(name, limits[name])
     try {
-      const ended = await fuzz(python, { url: stage.url, requests: 10 })
+      // LibreTranslate takes much that it does not describe, and its clients rely on it.
+      const ended = await fuzz(python, { url: stage.url, requests: 10, refusesTheRest: name !== 'translate' })
       expect(outputOf(ended)).toMatch(/[1-9]\d* generated/)
     } finally {
       await stage.stop()

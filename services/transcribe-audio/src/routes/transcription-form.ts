@@ -69,9 +69,11 @@ export const transcriptionForm = z
         'What `verbose_json` holds the times of; segments when nothing is named. Words are measured by the engine, or ' +
         'refused where it cannot.',
     }),
-    timestamp_granularities: granularities
-      .optional()
-      .openapi({ type: 'string', description: 'As `timestamp_granularities[]`.' }),
+    timestamp_granularities: granularities.optional().openapi({
+      type: 'string',
+      enum: ['word', 'segment'],
+      description: 'As `timestamp_granularities[]`.',
+    }),
     stream: z
       .stringbool()
       .default(false)

@@ -90,7 +90,7 @@ describe('text', () => {
 
   test('a slow answer is read to its end, though it takes longer than patience lasts without a sign of life', async () => {
     standIn.behave('slow')
-    expect((await chat(openText(2))).text).toBe(standInText)
+    expect((await chat(openText(5))).text).toBe(standInText)
   })
 
   test('an answer that never comes is given up', async () => {

@@ -14,6 +14,8 @@ export interface EngineAbilities extends EngineDescription {
 export interface EngineOffer extends EngineAbilities {
   /** Whether its service takes it when no other one is asked for. */
   readonly isDefault: boolean
+  /** Further names that clients of its HTTP API may use for it, such as `whisper-1`. */
+  readonly aliases?: readonly string[]
   /** Where the HTTP API of its service answers, such as `http://127.0.0.1:9001`; null when it serves none. */
   readonly url: string | null
 }

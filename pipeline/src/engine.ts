@@ -189,7 +189,7 @@ export interface Voice {
   readonly id: string
   readonly name: string
   readonly language: Language
-  readonly gender: 'female' | 'male'
+  readonly gender: 'female' | 'male' | 'unknown'
 }
 /** A sentence, spoken. */
 export interface Speech extends Sound {

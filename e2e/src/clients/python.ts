@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { megaHome } from '@mega-pipeline/platform/home'
@@ -41,7 +42,11 @@ export async function openPython(command: string | undefined): Promise<Python> {
     command,
     environment,
     run: (commandArguments, settings) =>
-      runCommand(command, commandArguments, { environment: { ...environment, ...settings } }),
+      runCommand(command, commandArguments, {
+        environment: { ...environment, ...settings },
+        // Some leave notes where they run.
+        directory: tmpdir(),
+      }),
   }
 }
 

@@ -103,6 +103,7 @@ function offersOf<E extends ShelvedEngine>(
   return shelf.choices.map((engine) => ({
     ...service.abilitiesOf(engine),
     isDefault: engine === shelf.default,
+    ...(engine === shelf.default && { aliases: service.aliases ?? [] }),
     url,
   }))
 }

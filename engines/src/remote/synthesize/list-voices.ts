@@ -89,6 +89,6 @@ function describeVoice(listed: ListedVoice | { id: string; name?: string; langua
     id,
     name: name ?? known?.name ?? id,
     language: language ?? everyLanguage,
-    gender: gender ?? known?.gender ?? 'female',
+    gender: gender ?? known?.gender ?? 'unknown',
   }
 }

@@ -11,7 +11,7 @@ export function knownEngines(offers: () => Promise<readonly EngineOffer[]>): Kno
     list,
     find: async (id) => {
       const all = await list()
-      const found = all.find((offer) => offer.id === id)
+      const found = all.find((offer) => offer.id === id || offer.aliases?.includes(id))
       if (found) return found
       throw modelNotFound(all.map((offer) => offer.id))
     },

@@ -10,7 +10,7 @@ const voiceSchema = z
     id: z.string().openapi({ example: 'af_heart' }),
     name: z.string().describe('For people.').openapi({ example: 'Heart (en-us, female)' }),
     language: z.string().describe('The language that it speaks.'),
-    gender: z.enum(['female', 'male']),
+    gender: z.enum(['female', 'male', 'unknown']),
     stands_for: z.array(z.string()).describe("Names of OpenAI's voices that mean this one here."),
   })
   .openapi('Voice')
@@ -44,7 +44,7 @@ export function listVoices(
 function viewVoice({ id, name, language, gender }: Voice) {
   return {
     id,
-    name: `${name} (${language}, ${gender})`,
+    name: gender === 'unknown' ? `${name} (${language})` : `${name} (${language}, ${gender})`,
     language,
     gender,
     stands_for: namesItStandsFor(id),

@@ -33,3 +33,12 @@ test('a ladder is known by its rungs and can what they can, each thing once', ()
     ],
   })
 })
+
+test('a ladder takes voice samples when one of its rungs does', () => {
+  const taking = describeLadder('synthesize', [
+    engine('big', { takesVoiceSample: true }),
+    engine('small', {}),
+  ])
+  expect(taking.takesVoiceSample).toBe(true)
+  expect(describeLadder('synthesize', [engine('small', {})])).not.toHaveProperty('takesVoiceSample')
+})

@@ -6,6 +6,8 @@ import type { Stage } from './stage.js'
 export interface EngineAbilities extends EngineDescription {
   /** Of a synthesizer: its voices; the first of a language is the default one. */
   readonly voices?: readonly Voice[]
+  /** Of a synthesizer: whether it speaks in the voice of a sample. */
+  readonly takesVoiceSample?: boolean
   /** Of a translator: for each pair of languages the engine that would do it first. */
   readonly pairs?: readonly LanguagePair[]
 }
@@ -39,6 +41,7 @@ export function describeLadder(stage: Stage, rungs: readonly EngineAbilities[]):
     licence: distinct(rungs.map(({ licence }) => licence)).join(' AND '),
     languages: distinct(rungs.flatMap(({ languages }) => languages)),
     ...(voices.length > 0 && { voices }),
+    ...(rungs.some(({ takesVoiceSample }) => takesVoiceSample) && { takesVoiceSample: true }),
     // The first rung that has a pair takes it first.
     ...(pairs.length > 0 && {
       pairs: pairs.filter(

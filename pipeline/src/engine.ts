@@ -182,8 +182,23 @@ export interface SpeechInput {
   readonly language: Language
   /** A voice of this engine that speaks the language; another one is refused with `voice_language_mismatch`. */
   readonly voice: string
+  /**
+   * Speak in the voice of this recording; `voice` is then ignored. An engine that cannot refuses with
+   * `voice_sample_not_supported`.
+   */
+  readonly sample?: VoiceSample
   /** 0.25 to 4; 1 is the voice's own pace. */
   readonly speed: number
+}
+/** A recording of one person who speaks, in whose voice a text is to be spoken. */
+export interface VoiceSample {
+  /** Of `audio`, in hexadecimal: samples of the same hash are the same sample. */
+  readonly sha256: string
+  readonly audio: Uint8Array
+  /** Media type of `audio`, such as `audio/wav`. */
+  readonly contentType: string
+  /** What people call the voice; no provider is told it. */
+  readonly name: string
 }
 export interface Voice {
   readonly id: string
@@ -198,4 +213,14 @@ export interface Speech extends Sound {
 }
 export interface SpeechEngine extends Engine<SpeechInput, Speech> {
   readonly voices: readonly Voice[]
+  /** There on engines that speak in the voice of a sample, and on no others. */
+  readonly ownVoices?: OwnVoices
+}
+/** What an engine has made of voice samples, here or at a provider. */
+export interface OwnVoices {
+  /**
+   * Removes what was made of a sample, at the provider too; nothing happens when there is none. A sentence that is
+   * spoken with the sample afterwards makes it anew, so stop such work first.
+   */
+  forget(sha256: string, call: EngineCall): Promise<void>
 }

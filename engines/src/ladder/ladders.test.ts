@@ -135,3 +135,46 @@ test('a ladder is known by the names of its rungs', () => {
   const { description } = createTextLadder([writer('big', []), writer('small', [])], 10)
   expect(description).toMatchObject({ id: 'big,small', version: '1,1', licence: 'MIT', languages: ['en'] })
 })
+
+const sample = { sha256: 'ab12', audio: new Uint8Array(9), contentType: 'audio/wav', name: 'Anna' }
+const inOwnVoice = { text: 'Oui.', language: 'fr', voice: 'anne', speed: 1, sample }
+
+/** Stands in for a synthesizer that takes samples, or does not. */
+function speakerOf(id: string, takesSamples: boolean, work: () => void = () => {}) {
+  const forgotten: string[] = []
+  const forget = async (sha256: string): Promise<void> => {
+    work()
+    forgotten.push(sha256)
+  }
+  const engine: SpeechEngine = {
+    ...idle,
+    description: describe(id, 'synthesize'),
+    voices: [],
+    ...(takesSamples && { ownVoices: { forget } }),
+    run: async () => {
+      work()
+      return { samples: new Float32Array(1), sampleRate: 1, engine: id }
+    },
+  }
+  return { engine, forgotten }
+}
+
+test('only synthesizers that take samples stand in for each other where there is one', async () => {
+  const [plain, dying, third] = [speakerOf('a', false), speakerOf('b', true, dies), speakerOf('c', true)]
+  const ladder = createSpeechLadder([plain.engine, dying.engine, third.engine], 10)
+  expect(await ladder.run(inOwnVoice, { signal })).toMatchObject({ engine: 'c' })
+
+  const last = createSpeechLadder([dying.engine, plain.engine], 10)
+  await expect(last.run(inOwnVoice, { signal })).rejects.toMatchObject({ code: 'engine_died' })
+
+  const none = createSpeechLadder([plain.engine], 10)
+  expect(none.ownVoices).toBeUndefined()
+  await expect(none.run(inOwnVoice, { signal })).rejects.toMatchObject({ code: 'voice_sample_not_supported' })
+})
+
+test('a sample is forgotten by all that can, though one of them fails', async () => {
+  const [dying, other] = [speakerOf('a', true, dies), speakerOf('b', true)]
+  const ladder = createSpeechLadder([dying.engine, other.engine], 10)
+  await expect(ladder.ownVoices?.forget('ab12', { signal })).rejects.toMatchObject({ code: 'engine_died' })
+  expect(other.forgotten).toEqual(['ab12'])
+})

@@ -31,6 +31,8 @@ const engineOwnCodes: ReadonlySet<string> = new Set([
   'prompt_too_long',
   'speed_not_supported',
   'voice_language_mismatch',
+  'voice_sample_not_supported',
+  'voice_sample_refused',
   'voice_unknown',
   'word_times_not_supported',
 ])

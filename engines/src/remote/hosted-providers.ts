@@ -2,6 +2,8 @@ import type { OpenAIProvider } from '@ai-sdk/openai'
 import type { Language, Stage } from '@mega-pipeline/pipeline'
 import type { HostedKeyVariable } from './hosted-key-variables.js'
 import type { ProviderSetup, RemoteModels } from './remote-models.js'
+import { openElevenLabsCloning } from './synthesize/elevenlabs-cloning.js'
+import type { OpenVoiceCloning } from './synthesize/voice-cloning.js'
 
 /** A provider of the ai SDK: what it does, what opens it, and where its key may go. */
 export interface HostedProvider {
@@ -17,6 +19,8 @@ export interface HostedProvider {
   readonly languageOptions?: (language: Language) => Record<string, string | boolean>
   /** The form of sound that it is asked for; `mp3` when left out. */
   readonly soundFormat?: 'wav'
+  /** Only of providers that make voices of samples. */
+  readonly openCloning?: OpenVoiceCloning
 }
 
 /** By the family that engines of theirs are named with, such as `groq:whisper-large-v3`. */
@@ -58,6 +62,7 @@ export const hostedProviders: Readonly<Record<string, HostedProvider>> = {
     origins: ['https://api.elevenlabs.io'],
     open: async (setup) => (await import('@ai-sdk/elevenlabs')).createElevenLabs(setup),
     languageOptions: (language) => ({ languageCode: language, tagAudioEvents: false, diarize: false }),
+    openCloning: openElevenLabsCloning,
   },
   deepgram: {
     stages: ['transcribe', 'synthesize'],

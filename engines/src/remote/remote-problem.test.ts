@@ -50,6 +50,23 @@ test("the server's own code is told when it is a name, and not when it may be a 
 })
 
 test.each([
+  [{ detail: { status: 'voice_not_found', message: said } }, 'voice_unknown'],
+  [{ detail: { type: 'not_found', code: 'voice_not_found', message: said } }, 'voice_unknown'],
+  [{ detail: [{ msg: said }] }, 'engine_not_found'],
+  [{ detail: said }, 'engine_not_found'],
+])('of ElevenLabs, %j is %s', (body, code) => {
+  const error = new APICallError({
+    message: said,
+    url: 'http://host/v1',
+    requestBodyValues: { said },
+    statusCode: 404,
+    responseBody: JSON.stringify(body),
+  })
+  expect(remoteProblem(error, addressee)).toMatchObject({ code })
+  expect(String(remoteProblem(error, addressee))).not.toContain(said)
+})
+
+test.each([
   [
     'no connection',
     new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code: 'ECONNREFUSED' }) }),

@@ -9,6 +9,9 @@ export interface Addressee {
   readonly keyVariable: string
 }
 
+/** ElevenLabs' names for it, which come with 400 or with 404. */
+const codesOfMissingVoices: ReadonlySet<string> = new Set(['voice_does_not_exist', 'voice_not_found'])
+
 /**
  * What went wrong with a request, as a `PipelineError`. What the server says of it is left out, and so is the cause:
  * both may hold what the user said.
@@ -34,7 +37,14 @@ export function statusProblem(status: number, { id, keyVariable }: Addressee, co
     return problem(
       'invalid_input',
       'engine_key_refused',
-      `${id} does not accept the key, or wants one (HTTP ${status}). Check ${keyVariable}.`,
+      `${id} does not accept the key, or wants one (HTTP ${status}${named}). Check ${keyVariable}.`,
+    )
+  }
+  if (code !== undefined && codesOfMissingVoices.has(code)) {
+    return problem(
+      'invalid_input',
+      'voice_unknown',
+      `${id} has no such voice (HTTP ${status}${named}). Choose another voice.`,
     )
   }
   if (status === 404) {
@@ -108,15 +118,23 @@ function isNetworkFailure(error: unknown): boolean {
   return false
 }
 
-/** The code of OpenAI's error form. Anything but a plain name is left out, for it may quote the request. */
-function errorCodeOf(body: string | undefined): string | undefined {
+/**
+ * The code of OpenAI's error form, or of ElevenLabs'. Anything but a plain name is left out, for it may quote the
+ * request.
+ */
+export function errorCodeOf(body: string | undefined): string | undefined {
   try {
-    const { error } = JSON.parse(body ?? '') as { error?: { code?: unknown } }
-    const code = error?.code
+    const { error, detail } = JSON.parse(body ?? '') as ErrorBody
+    const code = error?.code ?? detail?.status ?? detail?.code
     return typeof code === 'string' && /^[a-z_]{1,50}$/.test(code) ? code : undefined
   } catch {
     return undefined
   }
+}
+
+interface ErrorBody {
+  readonly error?: { readonly code?: unknown }
+  readonly detail?: { readonly status?: unknown; readonly code?: unknown }
 }
 
 function problem(kind: ProblemKind, code: string, message: string): PipelineError {

@@ -19,7 +19,11 @@ export function synthesizeService(settings?: SynthesizeSettings): StageService<S
     preferred: settings?.SYNTHESIZE_ENGINE,
     ...(settings && { join: (engines) => createSpeechLadder(engines, settings.ENGINE_PATIENCE) }),
     openEngines: (models) => openEngines(models, settings),
-    abilitiesOf: ({ description, voices }) => ({ ...description, voices }),
+    abilitiesOf: ({ description, voices, ownVoices }) => ({
+      ...description,
+      voices,
+      ...(ownVoices && { takesVoiceSample: true }),
+    }),
     performers: (engines, bucket) => ({
       synthesize: synthesizeTask(engines, bucket),
       assemble: assembleTask(bucket),

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 /** What a stand-in has been sent. */
 export interface ReceivedRequest {
+  readonly method: string
   readonly path: string
   readonly headers: IncomingMessage['headers']
   readonly body: string
@@ -22,6 +23,8 @@ export type Behaviour =
 
 /** What a provider would answer, by the path of the request. */
 export type Answers = (request: ReceivedRequest) => {
+  /** Of HTTP; 200 when left out. */
+  readonly status?: number
   readonly contentType: string
   readonly body: string | Uint8Array
 }
@@ -42,7 +45,8 @@ export async function startStandIn(answers: Answers): Promise<StandIn> {
   const behaviours: Behaviour[] = []
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await readBody(request)
-    const seen = { path: request.url ?? '', headers: request.headers, body }
+    const { method = '', url: path = '', headers } = request
+    const seen = { method, path, headers, body }
     received.push(seen)
     await answer(response, behaviours.shift() ?? 'works', answers, seen)
   }
@@ -86,9 +90,9 @@ async function answer(
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
     return
   }
-  const { contentType, body } = answers(request)
+  const { status = 200, contentType, body } = answers(request)
   const bytes = Buffer.from(body)
-  response.writeHead(200, { 'content-type': contentType })
+  response.writeHead(status, { 'content-type': contentType })
   if (behaviour === 'cut') {
     response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy())
     return

@@ -17,6 +17,7 @@ import { remoteProblem, statusProblem, unreadable } from '../remote-problem.js'
 import type { DecodeSound, RemoteSetup } from '../remote-setup.js'
 import { withPatience } from '../with-patience.js'
 import { DEFAULT_VOICE, listVoices } from './list-voices.js'
+import { VoiceClones } from './voice-clones.js'
 
 /** In place of a text without words. */
 const PAUSE: Sound = { samples: new Float32Array(7200), sampleRate: 24_000 }
@@ -39,23 +40,35 @@ export async function openRemoteSpeech(
 ): Promise<SpeechEngine> {
   const opened = openModels(reference, 'synthesize', setup)
   const voices = await listVoices(opened, reference, setup.voices)
-  return {
+  const { patienceSeconds } = setup
+  const cloning = opened.provider.openCloning?.(opened, patienceSeconds)
+  const clones = cloning && new VoiceClones(cloning)
+  const engine: SpeechEngine = {
     description: describeRemote(reference, 'synthesize', languagesOf(voices)),
     voices,
+    ...(clones && { ownVoices: { forget: (sha256, { signal }) => clones.forget(sha256, signal) } }),
     load: async () => {},
     close: async () => {},
     run: async (input, call) => {
-      checkSpeechInput(input, voices)
+      checkSpeechInput(input, engine)
       call.onStart?.()
-      const sound = isSpeakable(input.text)
-        ? await withPatience(reference.id, setup.patienceSeconds, call.signal, (signal) =>
-            speak(opened, reference.model, input, setup.decode, signal),
-          )
-        : PAUSE
+      const say = (voice: string): Promise<Sound> => {
+        // A sign of life: a voice may have been made before.
+        call.onProgress?.(0)
+        return withPatience(reference.id, patienceSeconds, call.signal, (signal) =>
+          speak(opened, reference.model, { ...input, voice }, setup.decode, signal),
+        )
+      }
+      const sound = !isSpeakable(input.text)
+        ? PAUSE
+        : input.sample && clones
+          ? await clones.use(input.sample, call.signal, say)
+          : await say(input.voice)
       call.onProgress?.(1)
       return { ...sound, engine: reference.id }
     },
   }
+  return engine
 }
 
 async function speak(

@@ -6,7 +6,7 @@ import { statusProblem, unreachable, type Addressee } from '../remote-problem.js
 import type { RemoteSetup } from '../remote-setup.js'
 import { pairsAmong } from './language-pairs.js'
 import { createRequestTier } from './request-tier.js'
-import { untilAborted } from './until-aborted.js'
+import { untilAborted } from '../until-aborted.js'
 
 /** https://developers.deepl.com/docs/getting-started/supported-languages */
 const languages: readonly Language[] =

@@ -7,7 +7,7 @@ import { remoteProblem, statusProblem, unreachable, type Addressee } from '../re
 import type { RemoteSetup } from '../remote-setup.js'
 import { pairsAmong } from './language-pairs.js'
 import { createRequestTier } from './request-tier.js'
-import { untilAborted } from './until-aborted.js'
+import { untilAborted } from '../until-aborted.js'
 
 const keyVariable = 'GOOGLE_TRANSLATE_API_KEY'
 

@@ -97,6 +97,15 @@ export function describeSpeechEngine(name: string, open: () => Promise<SpeechEng
       await refused({ speed: Number.NaN }, 'speed_out_of_range')
     })
 
+    test('refuses a voice sample unless it takes them', async () => {
+      if (engine.ownVoices) return
+      const sample = { sha256: 'ab12', audio: new Uint8Array(9), contentType: 'audio/wav', name: 'Anna' }
+      await expect(engine.run({ ...inEnglish('Hello.'), sample }, { signal })).rejects.toMatchObject({
+        kind: 'invalid_input',
+        code: 'voice_sample_not_supported',
+      })
+    })
+
     test('makes a short pause of what has no words', async () => {
       const sound = await engine.run(inEnglish('🎉 * * *'), { signal })
       expect(sound.samples.length / sound.sampleRate).toBeLessThan(1)

@@ -31,7 +31,7 @@ export function createKokoroEngine(
     ...engine,
     voices: kokoroVoices,
     run: async (input, call) => {
-      checkSpeechInput(input, kokoroVoices)
+      checkSpeechInput(input, { description: kokoroDescription, voices: kokoroVoices })
       return { ...(await engine.run(input, call)), engine: kokoroDescription.id }
     },
   }

@@ -10,6 +10,7 @@ import { modelsCommand } from './models/index.js'
 import { runCommand } from './run/index.js'
 import { serveCommand } from './serve/index.js'
 import { upCommand } from './up/index.js'
+import { voiceCommand } from './voice/index.js'
 
 const packageFile = new URL('../package.json', import.meta.url)
 const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(packageFile, 'utf8')))
@@ -23,6 +24,7 @@ const program = new Command('mega')
   .addCommand(demoCommand())
   .addCommand(serveCommand())
   .addCommand(checkStageCommand())
+  .addCommand(voiceCommand())
   .addCommand(modelsCommand())
   .addCommand(doctorCommand())
 

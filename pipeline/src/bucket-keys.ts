@@ -7,6 +7,11 @@ export function recordingKey(promptId: string, extension: string): string {
   return `input_audios/${promptId}.${extension}`
 }
 
+/** Where what a person gave for their own voice lies: the sample, and their spoken consent. */
+export function ownVoiceKey(voiceId: string, what: 'sample' | 'consent', extension: string): string {
+  return `own_voices/${voiceId}/${what}.${extension}`
+}
+
 /** Where the sound of one sentence lies: by its task's id, since equal sentences share it. */
 export function sentenceSoundKey(taskId: string): string {
   return `sentence_audios/${taskId.slice(0, 2)}/${taskId}.flac`
@@ -23,6 +28,8 @@ function folderOf({ stage, language }: CellKey, settings: Pick<RunSettings, 'lan
       return 'text_translated'
     case 'synthesize':
       return language === settings.language ? 'text_audios' : 'output_audios'
+    case 'own_voice':
+      return 'output_audios_pp'
   }
 }
 

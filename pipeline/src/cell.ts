@@ -1,11 +1,11 @@
 import type { Edits } from './edits.js'
 import { sourceLanguage, type Language } from './language.js'
-import { stageSchema, type Stage } from './stage.js'
+import { cellStageSchema, type CellStage } from './stage.js'
 import type { RunSettings } from './run.js'
 
 /** One stage of one run in one language, with what people changed about it. */
 export interface Cell {
-  readonly stage: Stage
+  readonly stage: CellStage
   readonly language: Language
   /** Nothing of it that has not started will start. */
   readonly cancelled: boolean
@@ -16,8 +16,8 @@ export interface Cell {
 export type CellKey = Pick<Cell, 'stage' | 'language'>
 
 /** The cells that a run with these settings has, in the order of the board's columns. */
-export function cellsOf(settings: Pick<RunSettings, 'language' | 'languages'>): CellKey[] {
-  const { language, languages } = settings
+export function cellsOf(settings: Pick<RunSettings, 'language' | 'languages' | 'ownVoice'>): CellKey[] {
+  const { language, languages, ownVoice } = settings
   return [
     { stage: 'transcribe', language },
     { stage: 'generate', language },
@@ -25,6 +25,7 @@ export function cellsOf(settings: Pick<RunSettings, 'language' | 'languages'>): 
     ...languages.flatMap((target): CellKey[] => [
       { stage: 'translate', language: target },
       { stage: 'synthesize', language: target },
+      ...(ownVoice ? [{ stage: 'own_voice' as const, language: target }] : []),
     ]),
   ]
 }
@@ -37,7 +38,7 @@ export function cellName(team: string, { stage, language }: CellKey): string {
 /** The parts of a {@link cellName}, or null when it is not one. */
 export function parseCellName(name: string): ({ team: string } & CellKey) | null {
   const [team, stage, language = sourceLanguage, ...rest] = name.split('.')
-  const parsed = stageSchema.safeParse(stage)
+  const parsed = cellStageSchema.safeParse(stage)
   if (team === undefined || !parsed.success || rest.length > 0) return null
   return { team, stage: parsed.data, language }
 }

@@ -197,8 +197,6 @@ export interface VoiceSample {
   readonly audio: Uint8Array
   /** Media type of `audio`, such as `audio/wav`. */
   readonly contentType: string
-  /** What people call the voice; no provider is told it. */
-  readonly name: string
 }
 export interface Voice {
   readonly id: string

@@ -24,6 +24,20 @@ export interface RunSettings {
   /** 1 is the voice's own pace. */
   readonly speed: number
   readonly engines: Readonly<Record<Stage, EngineChoice>>
+  /** The translations are narrated once more in this voice. */
+  readonly ownVoice?: OwnVoice
+}
+
+/** The voice of a person who has agreed to it, made from a recording of theirs. */
+export interface OwnVoice {
+  readonly id: string
+  readonly name: string
+  /** The recording that the voice is made from: its place in the bucket, and the hash of its content. */
+  readonly sampleKey: string
+  readonly sampleSha256: string
+  readonly contentType: string
+  /** An engine that takes voice samples. */
+  readonly engine: EngineChoice
 }
 
 /** One prompt through one team. */

@@ -5,6 +5,16 @@ export const stages = ['transcribe', 'generate', 'translate', 'synthesize'] as c
 export const stageSchema = z.enum(stages)
 export type Stage = z.infer<typeof stageSchema>
 
+/** What a cell is for: a stage, or the extra narration of a translation in somebody's own voice. */
+export const cellStages = [...stages, 'own_voice'] as const
+export const cellStageSchema = z.enum(cellStages)
+export type CellStage = z.infer<typeof cellStageSchema>
+
+/** Whether a cell of this kind holds a narration; the others hold texts. */
+export function isNarration(stage: CellStage): boolean {
+  return stage === 'synthesize' || stage === 'own_voice'
+}
+
 /**
  * The five steps of a run, each with a work queue and, where there are containers, a container of its own.
  * Narration is two steps, so that the English voice and the others can be scaled and replaced apart.

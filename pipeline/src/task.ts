@@ -2,7 +2,7 @@ import { contentHash } from './content-hash.js'
 import type { GeneratedText, SpokenSegment, Transcription, Translation, WrittenSentence } from './engine.js'
 import type { Problem } from './errors.js'
 import type { Language } from './language.js'
-import type { EngineChoice } from './run.js'
+import type { EngineChoice, OwnVoice } from './run.js'
 import type { Step } from './stage.js'
 
 /** What is known of the tasks of a run, by their ids. */
@@ -36,6 +36,8 @@ export type TaskInput =
       readonly language: Language
       readonly voice: string
       readonly speed: number
+      /** To be spoken in this voice instead. */
+      readonly sample?: VoiceSampleFile
     }
   /** Writes a finished text cell into the bucket. */
   | { readonly kind: 'publish'; readonly text: string; readonly artefact: Artefact }
@@ -47,6 +49,9 @@ export type TaskInput =
       readonly subRip: Artefact
       readonly webVtt: Artefact
     }
+
+/** The recording that somebody's own voice is made from. */
+export type VoiceSampleFile = Pick<OwnVoice, 'sampleKey' | 'sampleSha256' | 'contentType'>
 
 /** A sentence with its sound in the bucket. */
 export interface NarratedPiece extends WrittenSentence {

@@ -9,11 +9,17 @@ export interface PromptWishes {
   readonly voices?: readonly string[] | undefined
   readonly words?: number | undefined
   readonly team?: string | undefined
+  /** Id of an own voice, in which the translations are narrated once more. */
+  readonly ownVoice?: string | undefined
   /** Engine ids by stage. */
   readonly engines?: Readonly<Record<string, string>> | undefined
 }
 
 const errorSchema = z.object({ error: z.object({ message: z.string(), code: z.string().nullable() }) })
+const ownVoiceSchema = z.object({ id: z.string(), name: z.string(), createdAt: z.string() })
+/** A person's own voice. */
+export type OwnVoiceView = z.infer<typeof ownVoiceSchema>
+
 const RECONNECT_MILLISECONDS = 1000
 
 /** The gateway's API, as far as the command needs it. Refusals are `PipelineError`s with the gateway's own words. */
@@ -32,6 +38,7 @@ export class GatewayClient {
     if (wishes.words !== undefined) form.set('words', String(wishes.words))
     if (wishes.team !== undefined) form.set('team', wishes.team)
     if (wishes.engines) form.set('engines', JSON.stringify(wishes.engines))
+    if (wishes.ownVoice !== undefined) form.set('ownVoice', wishes.ownVoice)
     return this.create({ body: form })
   }
 
@@ -40,6 +47,24 @@ export class GatewayClient {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ text, ...wishes }),
     })
+  }
+
+  async addVoice(voice: { name: string; sample: Blob; consent: Blob }): Promise<OwnVoiceView> {
+    const form = new FormData()
+    form.set('name', voice.name)
+    form.set('sample', voice.sample, 'sample')
+    form.set('consent', voice.consent, 'consent')
+    const response = await this.send('/api/voices', { method: 'POST', body: form })
+    return ownVoiceSchema.parse(await response.json())
+  }
+
+  async listVoices(): Promise<OwnVoiceView[]> {
+    const response = await this.send('/api/voices')
+    return z.object({ voices: z.array(ownVoiceSchema) }).parse(await response.json()).voices
+  }
+
+  async removeVoice(id: string): Promise<void> {
+    await this.send(`/api/voices/${encodeURIComponent(id)}`, { method: 'DELETE' })
   }
 
   /** The bytes of a file that a view names. */

@@ -11,5 +11,7 @@ export function nameOf({ stage, language }: Pick<CellView, 'stage' | 'language'>
       return `translation ${language}`
     case 'synthesize':
       return `narration ${language}`
+    case 'own_voice':
+      return `own voice ${language}`
   }
 }

@@ -1,4 +1,4 @@
-import type { CellView, PromptView } from '@mega-pipeline/pipeline'
+import { isNarration, type CellView, type PromptView } from '@mega-pipeline/pipeline'
 import { formatTable } from '../terminal/index.js'
 import { nameOf } from './cell-names.js'
 import type { SavedFiles } from './save-files.js'
@@ -37,7 +37,7 @@ function reportCell(cell: CellView, saved: SavedFiles): CellReport {
     language,
     status,
     engine,
-    ...(stage !== 'synthesize' && { text: text ?? '' }),
+    ...(!isNarration(stage) && { text: text ?? '' }),
     ...(path !== undefined && { audio: path }),
     ...(audio && { audio_seconds: rounded(audio.seconds ?? 0) }),
     compute_seconds: rounded(computeSeconds),

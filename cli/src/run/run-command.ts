@@ -9,6 +9,7 @@ interface Options {
   voice?: string[]
   team?: string
   engine?: Record<string, string>
+  ownVoice?: string
   out?: string
   url?: string
   json?: boolean
@@ -29,6 +30,7 @@ export function runCommand(): Command {
       'an engine for a stage, e.g. generate=llama:gemma-3-270m; may be repeated',
       engineOf,
     )
+    .option('--own-voice <id>', 'narrate the translations once more in this voice (see: mega voice)')
     .option('--team <name>', 'the team that works on it')
     .option('--out <folder>', 'where the files go (default: a folder named for the prompt)')
     .option('--json', 'print one JSON object and nothing else')
@@ -39,22 +41,13 @@ export function runCommand(): Command {
         '  mega run --text "Why owls fly without a sound."\n  cat idea.txt | mega run -',
     )
     .action(async (file: string | undefined, options: Options) => {
-      const {
-        text,
-        to: languages,
-        words,
-        voice: voices,
-        engine: engines,
-        team,
-        out,
-        url,
-        json = false,
-      } = options
+      const { text, out, url, json = false } = options
+      const { to: languages, words, voice: voices, engine: engines, ownVoice, team } = options
       if ((file === undefined) === (text === undefined)) command.error('Give either a file or --text.')
       const isDone = await runPrompt(openTerminal(), text === undefined ? { file: file ?? '-' } : { text }, {
         url,
         json,
-        wishes: { languages, words, voices, engines, team },
+        wishes: { languages, words, voices, engines, ownVoice, team },
         folder: (promptId) => out ?? promptId,
       })
       if (!isDone) process.exitCode = 1

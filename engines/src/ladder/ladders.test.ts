@@ -136,7 +136,7 @@ test('a ladder is known by the names of its rungs', () => {
   expect(description).toMatchObject({ id: 'big,small', version: '1,1', licence: 'MIT', languages: ['en'] })
 })
 
-const sample = { sha256: 'ab12', audio: new Uint8Array(9), contentType: 'audio/wav', name: 'Anna' }
+const sample = { sha256: 'ab12', audio: new Uint8Array(9), contentType: 'audio/wav' }
 const inOwnVoice = { text: 'Oui.', language: 'fr', voice: 'anne', speed: 1, sample }
 
 /** Stands in for a synthesizer that takes samples, or does not. */

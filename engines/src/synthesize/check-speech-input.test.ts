@@ -4,7 +4,7 @@ import { kokoroDescription } from './kokoro/kokoro-engine.js'
 import { kokoroVoices } from './kokoro/kokoro-voices.js'
 
 const kokoro = { description: kokoroDescription, voices: kokoroVoices }
-const sample = { sha256: 'ab12', audio: new Uint8Array(9), contentType: 'audio/wav', name: 'secret' }
+const sample = { sha256: 'ab12', audio: new Uint8Array(9), contentType: 'audio/wav' }
 const fitting = { text: 'Bonjour.', language: 'fr', voice: 'ff_siwis', speed: 1 }
 
 test('lets through what can be said', () => {

@@ -1,21 +1,49 @@
 import { cellArtefact } from '../bucket-keys.js'
 import { contentHash } from '../content-hash.js'
 import { isSpeakable } from '../is-speakable.js'
+import type { Language } from '../language.js'
+import type { OwnVoice } from '../run.js'
 import { cellOf, type RunState } from '../run-state.js'
 import type { Step } from '../stage.js'
-import { outputOf, taskOf, type NarratedPiece, type Task } from '../task.js'
+import { outputOf, taskOf, type NarratedPiece, type Task, type TaskInput } from '../task.js'
 import type { CellPlan, PlannedSentence } from './cell-plan.js'
 
-/** A text, spoken: a task for each sentence, and one that joins them when all are there. */
+/** Who is to speak a narration. */
+type Speaker = Pick<Task, 'engine'> & Pick<Extract<TaskInput, { kind: 'synthesize' }>, 'voice' | 'sample'>
+
+/** A text, spoken by the run's voice for its language. */
 export function planNarration(state: RunState, text: CellPlan): CellPlan {
   const { language } = text.cell
+  const { voices, engines } = state.run.settings
+  const speaker = { engine: engines.synthesize, voice: voices[language] ?? '' }
+  return planSpeech(state, text, 'synthesize', speaker)
+}
+
+/** A text, spoken once more in somebody's own voice. */
+export function planOwnVoice(
+  state: RunState,
+  text: CellPlan,
+  { id, engine, sampleKey, sampleSha256, contentType }: OwnVoice,
+): CellPlan {
+  const sample = { sampleKey, sampleSha256, contentType }
+  return planSpeech(state, text, 'own_voice', { engine, voice: id, sample })
+}
+
+/** A task for each sentence, and one that joins them when all are there. */
+function planSpeech(
+  state: RunState,
+  text: CellPlan,
+  stage: 'synthesize' | 'own_voice',
+  speaker: Speaker,
+): CellPlan {
+  const { language } = text.cell
   const step = language === state.run.settings.language ? 'synthesis_audio_en' : 'synthesis_audio'
-  const cell = cellOf(state, { stage: 'synthesize', language })
+  const cell = cellOf(state, { stage, language })
   const tasks: Task[] = []
   const pieces: NarratedPiece[] = []
   const spoken = text.sentences.filter((sentence) => sentence.text !== null && isSpeakable(sentence.text))
   const sentences = spoken.map((sentence, index): PlannedSentence => {
-    const task = speechTask(state, sentence.text ?? '', text, step, index)
+    const task = speechTask(state, { text: sentence.text ?? '', language }, speaker, step, index)
     tasks.push(task)
     const output =
       state.tasks.get(task.id)?.state === 'done' ? outputOf(state.tasks, 'synthesize', task) : null
@@ -34,7 +62,7 @@ export function planNarration(state: RunState, text: CellPlan): CellPlan {
     }
   })
   const isWhole = text.isWhole && pieces.length === spoken.length
-  const emptyId = contentHash(['not spoken', language])
+  const emptyId = contentHash(['not spoken', stage, language])
   if (!isWhole || pieces.length === 0) return { cell, tasks, own: sentences, sentences, isWhole, emptyId }
 
   const assembly = assemblyTask(state, cell, pieces, step)
@@ -43,13 +71,18 @@ export function planNarration(state: RunState, text: CellPlan): CellPlan {
   return { cell, tasks: [...tasks, assembly], own: timed, sentences: timed, isWhole, emptyId }
 }
 
-function speechTask(state: RunState, text: string, from: CellPlan, step: Step, index: number) {
-  const { language } = from.cell
-  const { voices, speed, engines } = state.run.settings
+function speechTask(
+  state: RunState,
+  said: { text: string; language: Language },
+  { engine, ...voice }: Speaker,
+  step: Step,
+  index: number,
+) {
+  const { speed } = state.run.settings
   return taskOf({
     step,
-    engine: engines.synthesize,
-    input: { kind: 'synthesize', text, language, voice: voices[language] ?? '', speed },
+    engine,
+    input: { kind: 'synthesize', ...said, ...voice, speed },
     priority: index + 1,
   })
 }

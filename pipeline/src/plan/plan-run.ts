@@ -3,7 +3,7 @@ import type { RunState } from '../run-state.js'
 import type { Task } from '../task.js'
 import type { CellPlan } from './cell-plan.js'
 import { planGeneration } from './generation.js'
-import { planNarration } from './narration.js'
+import { planNarration, planOwnVoice } from './narration.js'
 import { planTranscription } from './transcription.js'
 import { planTranslation } from './translation.js'
 
@@ -15,9 +15,11 @@ export function planRun(state: RunState): CellPlan[] {
   const transcript = planTranscription(state)
   const text = planGeneration(state, transcript)
   const narration = planNarration(state, text)
-  const translated = state.run.settings.languages.flatMap((language) => {
+  const { languages, ownVoice } = state.run.settings
+  const translated = languages.flatMap((language) => {
     const translation = planTranslation(state, text, language)
-    return [translation, planNarration(state, translation)]
+    const own = ownVoice ? [planOwnVoice(state, translation, ownVoice)] : []
+    return [translation, planNarration(state, translation), ...own]
   })
   return [transcript, text, narration, ...translated].map(withDistinctTasks)
 }

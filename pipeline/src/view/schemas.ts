@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { problemSchema } from '../errors.js'
 import { languageSchema } from '../language.js'
-import { stageSchema } from '../stage.js'
+import { cellStageSchema } from '../stage.js'
 
 /**
  * What a cell can be doing:
@@ -37,11 +37,11 @@ export const segmentSchema = z.object({
 })
 export type SegmentView = z.infer<typeof segmentSchema>
 
-/** One stage of one run in one language: a box on the board. */
+/** One stage of one run in one language, or its narration in somebody's own voice: a box on the board. */
 export const cellViewSchema = z.object({
   /** `<team>.<stage>.<language>`, e.g. `local.translate.fr`. */
   id: z.string(),
-  stage: stageSchema,
+  stage: cellStageSchema,
   language: languageSchema,
   status: cellStatusSchema,
   /** Share of the work done, 0 to 1. */

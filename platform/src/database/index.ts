@@ -1,6 +1,7 @@
 export { listenForChanges, touchPrompts } from './changes.js'
 export { openDatabase, type Connection } from './open-database.js'
 export * from './engines.js'
+export * from './own-voices.js'
 export * from './prompts.js'
 export * from './runs.js'
 export * from './tasks.js'

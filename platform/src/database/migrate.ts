@@ -2,8 +2,9 @@ import { Migrator, type Kysely } from 'kysely'
 import { PipelineError } from '@mega-pipeline/pipeline'
 import type { Tables } from './tables.js'
 import * as first from './migrations/0001-first.js'
+import * as ownVoices from './migrations/0002-own-voices.js'
 
-const migrations = { '0001-first': first }
+const migrations = { '0001-first': first, '0002-own-voices': ownVoices }
 
 /** Brings the tables up to this version. Several services may call it at once: PostgreSQL lets one through. */
 export async function migrate(database: Kysely<Tables>): Promise<void> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Prompt, Run } from '@mega-pipeline/pipeline'
 import { notifyDeleted, touchPrompts } from './changes.js'
 import type { Connection } from './open-database.js'
+import { removeTasks } from './remove-tasks.js'
 
 /** Writes a prompt and its runs, all or nothing. From then on its recording is owned, and no longer to be removed. */
 export async function insertPrompt(
@@ -66,21 +67,13 @@ export async function deletePrompt(database: Connection, promptId: string): Prom
     await sql`
       insert into removals (key)
         select source #>> '{recording,key}' from prompts where id = ${promptId} and source ? 'recording'
-      union
-        select key from tasks, lateral (values
-          (output ->> 'soundKey'), (input #>> '{artefact,key}'), (input #>> '{audio,key}'),
-          (input #>> '{subRip,key}'), (input #>> '{webVtt,key}')) as keys (key)
-        where id = any(${ids}) and key is not null
       on conflict do nothing`.execute(transaction)
     const { numDeletedRows } = await transaction
       .deleteFrom('prompts')
       .where('id', '=', promptId)
       .executeTakeFirstOrThrow()
     if (numDeletedRows === 0n) return null
-    await transaction
-      .deleteFrom('tasks')
-      .where(sql<boolean>`id = any(${ids})`)
-      .execute()
+    await removeTasks(transaction, ids)
     await transaction.insertInto('deleted_prompts').values({ id: promptId }).execute()
     return ids
   })

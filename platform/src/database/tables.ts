@@ -7,6 +7,7 @@ import type {
   Problem,
   Prompt,
   RunSettings,
+  CellStage,
   Stage,
   Step,
   TaskInput,
@@ -37,7 +38,7 @@ export interface Tables {
   }
   cells: {
     run_id: string
-    stage: Stage
+    stage: CellStage
     language: Language
     cancelled: Generated<boolean>
     edits: ColumnType<Edits, string | undefined, string>
@@ -57,8 +58,17 @@ export interface Tables {
     started_at: Date | null
     finished_at: Date | null
   }
-  run_tasks: { run_id: string; task_id: string; stage: Stage; language: Language }
+  run_tasks: { run_id: string; task_id: string; stage: CellStage; language: Language }
   removals: { key: string; due_at: Generated<Date> }
+  own_voices: {
+    id: string
+    name: string
+    sample_key: string
+    sample_sha256: string
+    content_type: string
+    consent_key: string
+    created_at: Generated<Date>
+  }
   engines: {
     stage: Stage
     id: string

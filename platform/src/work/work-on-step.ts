@@ -39,7 +39,7 @@ export type Perform = (started: StartedTask, call: TaskCall) => Promise<TaskOutp
 const MAXIMUM_INTERRUPTIONS = 3
 
 /** How often a running task looks whether anybody still wants it. */
-const STILL_WANTED_MILLISECONDS = 1000
+export const STILL_WANTED_MILLISECONDS = 1000
 
 /** Pulls the tasks of a step, does them, stores what they bring, and plans on. */
 export async function workOnStep(

@@ -13,6 +13,14 @@ import {
 } from './routes/change-prompts.js'
 import { createPrompt, createPromptRoute } from './routes/create-prompt.js'
 import { boardEventsRoute, followBoard, followPrompt, promptEventsRoute } from './routes/events.js'
+import {
+  addVoice,
+  addVoiceRoute,
+  deleteVoice,
+  deleteVoiceRoute,
+  listVoices,
+  listVoicesRoute,
+} from './routes/own-voices.js'
 import { optionsRoute, readOptions } from './routes/read-options.js'
 import { listPrompts, listPromptsRoute, readPrompt, readPromptRoute } from './routes/read-prompts.js'
 
@@ -30,6 +38,9 @@ export function addRoutes(app: HttpApp, gateway: Gateway, stopping: AbortSignal)
     .openapi(boardEventsRoute, followBoard(gateway, stopping))
     .openapi(promptEventsRoute, followPrompt(gateway, stopping))
     .openapi(optionsRoute, readOptions(gateway))
+    .openapi(addVoiceRoute, addVoice(gateway))
+    .openapi(listVoicesRoute, listVoices(gateway))
+    .openapi(deleteVoiceRoute, deleteVoice(gateway))
 }
 
 export type GatewayApi = ReturnType<typeof addRoutes>

@@ -5,6 +5,7 @@ import {
   planRun,
   type CellPlan,
   type RunState,
+  isNarration,
 } from '@mega-pipeline/pipeline'
 import type { Bucket } from '@mega-pipeline/platform/bucket'
 import {
@@ -65,7 +66,7 @@ export async function editCell(
 ): Promise<void> {
   const { state, plan } = await requireCell(workplace.database, promptId, cellId)
   const { cell, own, emptyId } = plan
-  if (cell.stage === 'synthesize') {
+  if (isNarration(cell.stage)) {
     throw new PipelineError(
       'invalid_input',
       'cell_without_text',
@@ -105,14 +106,15 @@ function isBefore(cell: CellPlan['cell'], after: CellPlan['cell'], { run }: RunS
     case 'transcribe':
       return after.stage !== 'transcribe'
     case 'generate':
-      return after.stage === 'translate' || after.stage === 'synthesize'
+      return after.stage === 'translate' || isNarration(after.stage)
     case 'translate':
       return (
-        after.stage === 'synthesize' &&
+        isNarration(after.stage) &&
         after.language === cell.language &&
         after.language !== run.settings.language
       )
     case 'synthesize':
+    case 'own_voice':
       return false
   }
 }

@@ -51,12 +51,7 @@ export async function openGateway(settings: GatewaySettings, log: Log): Promise<
     contentSecurityPolicy: boardContentSecurityPolicy,
   })
   addRoutes(http.app, gateway, http.stopping.signal)
-  addStageRoutes(http.app, gateway, {
-    transcribe: settings.TRANSCRIBE_URL,
-    generate: settings.GENERATE_URL,
-    translate: settings.TRANSLATE_URL,
-    synthesize: settings.SYNTHESIZE_URL,
-  })
+  addStageRoutes(http.app, gateway)
   addModelRoutes(
     http.app,
     knownEngines(() => offersOf(gateway)),
@@ -75,8 +70,14 @@ export async function openGateway(settings: GatewaySettings, log: Log): Promise<
   }
 }
 
-function choicesOf(settings: GatewaySettings): Pick<Gateway, 'defaults' | 'limits'> {
+function choicesOf(settings: GatewaySettings): Pick<Gateway, 'defaults' | 'limits' | 'stageAddresses'> {
   return {
+    stageAddresses: {
+      transcribe: settings.TRANSCRIBE_URL,
+      generate: settings.GENERATE_URL,
+      translate: settings.TRANSLATE_URL,
+      synthesize: settings.SYNTHESIZE_URL,
+    },
     defaults: {
       languages: defaultLanguages(settings.DEFAULT_LANGUAGES),
       words: settings.DEFAULT_WORDS,

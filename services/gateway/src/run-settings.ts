@@ -10,6 +10,7 @@ import {
   type EngineChoice,
   type EngineOffer,
   type Language,
+  type OwnVoice,
   type RunSettings,
   type Stage,
   type Voice,
@@ -23,6 +24,8 @@ export interface RunWishes {
   readonly voices?: readonly string[] | undefined
   readonly template?: string | undefined
   readonly seed?: number | undefined
+  /** A voice in which the translations are to be narrated once more. */
+  readonly ownVoice?: Omit<OwnVoice, 'engine'> | undefined
   /** Engine ids by stage, or lists of ids, of which the later ones stand in for the earlier ones. */
   readonly engines?: Readonly<Partial<Record<Stage, string | undefined>>> | undefined
 }
@@ -66,11 +69,26 @@ export function chooseRunSettings(
       ]),
     ),
     speed: 1,
+    ...(wishes.ownVoice && { ownVoice: withEngine(wishes.ownVoice, offers) }),
     engines: Object.fromEntries(stages.map((stage) => [stage, choiceOf(chosen(stage))])) as Record<
       Stage,
       EngineChoice
     >,
   }
+}
+
+function withEngine(
+  { id, name, sampleKey, sampleSha256, contentType }: Omit<OwnVoice, 'engine'>,
+  offers: readonly EngineOffer[],
+): OwnVoice {
+  const able = offers.filter(({ stage, takesVoiceSample }) => stage === 'synthesize' && takesVoiceSample)
+  const engine = able.find(({ isDefault }) => isDefault) ?? able[0]
+  if (engine) return { id, name, sampleKey, sampleSha256, contentType, engine: choiceOf(engine) }
+  throw new PipelineError(
+    'invalid_input',
+    'own_voice_not_possible',
+    'No engine here speaks in a voice of your own. Set one that takes voice samples, such as SYNTHESIZE_ENGINE=kokoro:fp16,elevenlabs:eleven_multilingual_v2.',
+  )
 }
 
 /** The languages that can be both translated into and spoken. */

@@ -18,7 +18,6 @@ const sample = {
   sha256: '5f'.repeat(32),
   audio: new TextEncoder().encode('the sound of a voice'),
   contentType: 'audio/webm;codecs=opus',
-  name: 'Anna',
 }
 const input: SpeechInput = { text: 'Good morning.', language: 'en', voice: 'default', speed: 1, sample }
 

@@ -99,7 +99,7 @@ export function describeSpeechEngine(name: string, open: () => Promise<SpeechEng
 
     test('refuses a voice sample unless it takes them', async () => {
       if (engine.ownVoices) return
-      const sample = { sha256: 'ab12', audio: new Uint8Array(9), contentType: 'audio/wav', name: 'Anna' }
+      const sample = { sha256: 'ab12', audio: new Uint8Array(9), contentType: 'audio/wav' }
       await expect(engine.run({ ...inEnglish('Hello.'), sample }, { signal })).rejects.toMatchObject({
         kind: 'invalid_input',
         code: 'voice_sample_not_supported',

@@ -12,6 +12,7 @@ import { requireRuns } from '../change-prompt.js'
 import { offersOf, type Gateway } from '../gateway.js'
 import { storeRecordedPrompt, storeTypedPrompt } from '../new-prompt.js'
 import { localTeam, wordLimits } from '../options.js'
+import { requireVoice } from '../own-voices/remove-voice.js'
 import { chooseRunSettings, type RunWishes } from '../run-settings.js'
 
 const wordsSchema = z.coerce.number().int().min(wordLimits.minimum).max(wordLimits.maximum)
@@ -21,6 +22,10 @@ const wishes = {
   team: z.string().optional().describe('The team that works on it.'),
   template: z.string().max(4000).optional().describe('Prompt template; must hold {{prompt}}.'),
   seed: z.coerce.number().int().min(0).optional().describe('The same seed gives the same text.'),
+  ownVoice: z
+    .string()
+    .optional()
+    .describe('Id of an own voice, in which the translations are narrated once more.'),
 }
 
 const enginesSchema = z
@@ -135,7 +140,10 @@ async function createFromText(gateway: Gateway, body: z.infer<typeof typedPrompt
   return storeTypedPrompt(gateway, text, localTeam, settings)
 }
 
-async function settingsFor(gateway: Gateway, wanted: RunWishes & { team?: string | undefined }) {
+/** What a client may wish for: an own voice by its id. */
+type Wishes = Omit<RunWishes, 'ownVoice'> & { team?: string | undefined; ownVoice?: string | undefined }
+
+async function settingsFor(gateway: Gateway, { ownVoice: voiceId, ...wanted }: Wishes) {
   if (wanted.team !== undefined && wanted.team !== localTeam) {
     throw new PipelineError(
       'invalid_input',
@@ -143,7 +151,8 @@ async function settingsFor(gateway: Gateway, wanted: RunWishes & { team?: string
       `There is no such team. The team here is "${localTeam}".`,
     )
   }
-  return chooseRunSettings(wanted, gateway.defaults, await offersOf(gateway))
+  const ownVoice = voiceId === undefined ? undefined : await requireVoice(gateway, voiceId)
+  return chooseRunSettings({ ...wanted, ownVoice }, gateway.defaults, await offersOf(gateway))
 }
 
 function unsupportedType(): PipelineError {

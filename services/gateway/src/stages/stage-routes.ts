@@ -2,7 +2,7 @@ import type { Stage } from '@mega-pipeline/pipeline'
 import { createRoute, z, type HttpApp } from '@mega-pipeline/platform/http'
 import { offersOf, type Gateway } from '../gateway.js'
 import { forward } from './forward.js'
-import { addressOf, type StageAddresses } from './stage-addresses.js'
+import { addressOf } from './stage-addresses.js'
 
 interface ForwardedPath {
   readonly method: 'get' | 'post'
@@ -37,7 +37,7 @@ const forwardedPaths: Readonly<Record<Stage, readonly ForwardedPath[]>> = {
 }
 
 /** Offers the standard APIs of all stages under the gateway's own origin. */
-export function addStageRoutes(app: HttpApp, gateway: Gateway, addresses: StageAddresses): void {
+export function addStageRoutes(app: HttpApp, gateway: Gateway): void {
   for (const [stage, paths] of Object.entries(forwardedPaths) as [Stage, ForwardedPath[]][]) {
     for (const { method, path, summary, params } of paths) {
       const route = createRoute({
@@ -51,7 +51,7 @@ export function addStageRoutes(app: HttpApp, gateway: Gateway, addresses: StageA
       })
       app.openapi(
         route,
-        async (c) => forward(c, addressOf(stage, addresses, await offersOf(gateway))) as never,
+        async (c) => forward(c, addressOf(stage, gateway.stageAddresses, await offersOf(gateway))) as never,
       )
     }
   }

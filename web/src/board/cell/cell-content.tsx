@@ -17,9 +17,10 @@ interface CellContentProps {
 /** What stands in a box of the board: a text or a narration as far as it is there, and how it is doing. */
 export function CellContent({ promptId, cell, step, isRunFinished }: CellContentProps) {
   if (!cell) return null
+  const isSpoken = cell.stage === 'synthesize' || cell.stage === 'own_voice'
   return (
     <div className={styles.cell}>
-      {cell.stage === 'synthesize' ? (
+      {isSpoken ? (
         <CellNarration cell={cell} />
       ) : (
         cell.text !== null && <CellText text={cell.text} language={cell.language} />

@@ -31,14 +31,17 @@ test('each cell stands in its column, each target language has a line in the ord
     cell('synthesize', 'fr'),
     cell('translate', 'es'),
     cell('synthesize', 'es'),
+    cell('own_voice', 'es'),
   ]
   const columns = columnsOf({ cells, languages: ['es', 'fr'] })
   expect(columns.transcript?.id).toBe('local.transcribe.en')
   expect(columns.generated?.id).toBe('local.generate.en')
   expect(columns.narration?.id).toBe('local.synthesize.en')
-  expect(columns.translations.map(({ text, narration }) => [text?.id, narration?.id])).toEqual([
-    ['local.translate.es', 'local.synthesize.es'],
-    ['local.translate.fr', 'local.synthesize.fr'],
+  expect(
+    columns.translations.map(({ text, narration, ownVoice }) => [text?.id, narration?.id, ownVoice?.id]),
+  ).toEqual([
+    ['local.translate.es', 'local.synthesize.es', 'local.own_voice.es'],
+    ['local.translate.fr', 'local.synthesize.fr', undefined],
   ])
 })
 

@@ -13,6 +13,8 @@ interface Translation {
   readonly language: string
   readonly text: CellView | undefined
   readonly narration: CellView | undefined
+  /** The same once more in somebody's own voice. */
+  readonly ownVoice: CellView | undefined
 }
 
 export function columnsOf({ cells, languages }: Pick<RunView, 'cells' | 'languages'>): RunColumns {
@@ -27,6 +29,7 @@ export function columnsOf({ cells, languages }: Pick<RunView, 'cells' | 'languag
       language,
       text: cellOf('translate', language),
       narration: cellOf('synthesize', language),
+      ownVoice: cellOf('own_voice', language),
     })),
   }
 }

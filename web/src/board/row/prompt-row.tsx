@@ -39,9 +39,15 @@ export const PromptRow = memo(function PromptRow({ prompt, run }: PromptRowProps
         ))}
       </td>
       <td className={classNames(styles.box, styles.lines)}>
-        {translations.map(({ language, narration: spoken }, index) => (
+        {translations.map(({ language, narration: spoken, ownVoice }, index) => (
           <Line key={language} language={language} place={index * 2 + 1} title={columns.translatedNarration}>
             <CellContent {...shared} cell={spoken} step={columns.translatedNarration} />
+            {ownVoice && (
+              <>
+                <p className={styles.language}>{columns.ownVoice}</p>
+                <CellContent {...shared} cell={ownVoice} step={columns.ownVoice} />
+              </>
+            )}
           </Line>
         ))}
       </td>

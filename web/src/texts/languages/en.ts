@@ -82,6 +82,7 @@ const texts = {
       narration: 'Synthesised Audio',
       translation: 'Translated Text',
       translatedNarration: 'Synthesised Audio',
+      ownVoice: 'In your own voice',
     },
     starting: 'The server is getting ready…',
     loading: 'Loading the prompts…',

@@ -84,6 +84,7 @@ const texts: Texts = {
       narration: 'Audio de synthèse',
       translation: 'Texte traduit',
       translatedNarration: 'Audio de synthèse',
+      ownVoice: 'Avec votre propre voix',
     },
     starting: 'Le serveur se prépare…',
     loading: 'Chargement des demandes…',

@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Two at once, on any machine: tests that wait leave room for others, and more than two would each load models.
+    maxWorkers: 2,
     projects: [
       {
         // Tests run on what runs: the compiled files, so that processes and workers are the same here as in the product.

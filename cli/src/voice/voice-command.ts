@@ -1,4 +1,4 @@
-import { openAsBlob } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { PipelineError } from '@mega-pipeline/pipeline'
 import { withGateway, type GatewayClient } from '../gateway/index.js'
@@ -62,7 +62,8 @@ function use({ url }: Place, work: (client: GatewayClient) => Promise<void>): Pr
 }
 
 async function recording(file: string): Promise<Blob> {
-  return openAsBlob(file).catch(() => {
+  const bytes = await readFile(file).catch(() => {
     throw new PipelineError('not_found', 'file_not_found', `There is no file ${file} that can be read.`)
   })
+  return new Blob([new Uint8Array(bytes)])
 }

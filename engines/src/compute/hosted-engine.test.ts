@@ -69,13 +69,14 @@ test('a crash fails the run as worth retrying', async () => {
 test('a run says when its turn comes', async () => {
   const events: string[] = []
   const { signal } = new AbortController()
-  const count = (name: string): Promise<unknown> =>
-    engine
-      .run({ to: 3, manner: 'polite' }, { signal, onStart: () => events.push(`${name} starts`) })
-      .then(() => events.push(`${name} is done`))
+  const count = (name: string): Promise<unknown> => {
+    const onStart = (): void => void events.push(`${name} starts`)
+    const onPiece = (piece: unknown): void => void events.push(`${name} ${String(piece)}`)
+    return engine.run({ to: 2, manner: 'polite' }, { signal, onStart, onPiece })
+  }
   host()
   await Promise.all([count('first'), count('second')])
-  expect(events).toEqual(['first starts', 'first is done', 'second starts', 'second is done'])
+  expect(events).toEqual(['first starts', 'first 1', 'first 2', 'second starts', 'second 1', 'second 2'])
 })
 
 test('a run that is aborted while it waits for its turn leaves the one before it alone', async () => {

@@ -141,7 +141,7 @@ test('a prompt is narrated in the voice, until the voice is deleted with all tha
   expect(after.runs[0]?.cells.map((cell) => cell.id)).toEqual(
     cells?.filter((cell) => cell !== 'local.own_voice.fr'),
   )
-  expect((await start(id)).status).toBe(404)
+  expect((await start(id)).status).toBe(400)
 })
 
 test('a voice that is not there cannot be deleted', async () => {

@@ -10,27 +10,33 @@ import { STILL_WANTED_MILLISECONDS } from '@mega-pipeline/platform/work'
 import { removeDueFiles } from '../change-prompt.js'
 import type { Gateway } from '../gateway.js'
 
-/** The voice of this id; `voice_not_found` when there is none. */
-export async function requireVoice(
+/** The voice of this id, if there is one. */
+export async function findVoice(
   { database }: Pick<Gateway, 'database'>,
   id: string,
-): Promise<StoredVoice> {
-  const voice = (await listOwnVoices(database)).find((stored) => stored.id === id)
-  if (voice) return voice
-  throw new PipelineError('not_found', 'voice_not_found', 'There is no such voice. It may have been deleted.')
+): Promise<StoredVoice | undefined> {
+  return (await listOwnVoices(database)).find((stored) => stored.id === id)
 }
 
 /**
  * Deletes a voice: all that was spoken in it, what a provider has made of the sample, the sample and the consent. When
  * the provider cannot be asked, the voice stays, so that it can be deleted later.
  * @param forgetSample has the engines forget the sample of this hash
+ * @throws PipelineError `own_voice_not_found`
  */
 export async function removeVoice(
   gateway: Gateway,
   id: string,
   forgetSample: (sha256: string) => Promise<void>,
 ): Promise<void> {
-  const voice = await requireVoice(gateway, id)
+  const voice = await findVoice(gateway, id)
+  if (!voice) {
+    throw new PipelineError(
+      'not_found',
+      'own_voice_not_found',
+      'There is no such voice. It may have been deleted.',
+    )
+  }
   const withdrawn = await withdrawOwnVoice(gateway.database, id)
   for (const task of withdrawn) await gateway.queue.remove(task.step, [task.id])
   // A sentence that is being spoken would have the provider make the voice anew: its worker must have let go of it.

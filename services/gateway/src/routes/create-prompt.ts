@@ -6,13 +6,14 @@ import {
   stageSchema,
   viewPrompt,
 } from '@mega-pipeline/pipeline'
+import type { StoredVoice } from '@mega-pipeline/platform/database'
 import { createRoute, json, problems, z } from '@mega-pipeline/platform/http'
 import type { HttpEnvironment } from '@mega-pipeline/platform/http'
 import { requireRuns } from '../change-prompt.js'
 import { offersOf, type Gateway } from '../gateway.js'
 import { storeRecordedPrompt, storeTypedPrompt } from '../new-prompt.js'
 import { localTeam, wordLimits } from '../options.js'
-import { requireVoice } from '../own-voices/remove-voice.js'
+import { findVoice } from '../own-voices/remove-voice.js'
 import { chooseRunSettings, type RunWishes } from '../run-settings.js'
 
 const wordsSchema = z.coerce.number().int().min(wordLimits.minimum).max(wordLimits.maximum)
@@ -143,6 +144,16 @@ async function createFromText(gateway: Gateway, body: z.infer<typeof typedPrompt
 /** What a client may wish for: an own voice by its id. */
 type Wishes = Omit<RunWishes, 'ownVoice'> & { team?: string | undefined; ownVoice?: string | undefined }
 
+async function chosenVoice(gateway: Gateway, id: string): Promise<StoredVoice> {
+  const voice = await findVoice(gateway, id)
+  if (voice) return voice
+  throw new PipelineError(
+    'invalid_input',
+    'own_voice_not_found',
+    'There is no own voice of this id. GET /api/voices lists those there are.',
+  )
+}
+
 async function settingsFor(gateway: Gateway, { ownVoice: voiceId, ...wanted }: Wishes) {
   if (wanted.team !== undefined && wanted.team !== localTeam) {
     throw new PipelineError(
@@ -151,7 +162,7 @@ async function settingsFor(gateway: Gateway, { ownVoice: voiceId, ...wanted }: W
       `There is no such team. The team here is "${localTeam}".`,
     )
   }
-  const ownVoice = voiceId === undefined ? undefined : await requireVoice(gateway, voiceId)
+  const ownVoice = voiceId === undefined ? undefined : await chosenVoice(gateway, voiceId)
   return chooseRunSettings({ ...wanted, ownVoice }, gateway.defaults, await offersOf(gateway))
 }
 

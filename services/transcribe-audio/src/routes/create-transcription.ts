@@ -35,11 +35,11 @@ export function createTranscription(
       return answerTranscription(c, heard, wish)
     }
     const signal = AbortSignal.any([left, stopping])
-    const free = await slots.take(signal)
+    // The slot is held by the work and not by its reader: it is free when the work ends, though nobody reads on.
     const segments = streamPieces<SpokenSegment, TranscribedRecording>(signal, (call) =>
-      listen(engines, listening, maxSeconds, call),
+      slots.run(call.signal, () => listen(engines, listening, maxSeconds, call)),
     )
-    const events = await takeFirstStep(holding(free, transcriptionEvents(segments)))
+    const events = await takeFirstStep(transcriptionEvents(segments))
     return eventStream(c, stopping, () => events)
   }
 }
@@ -56,18 +56,6 @@ async function prepare(
   const recording = new Uint8Array(await form.file.arrayBuffer())
   await blameField('file', () => recogniseAudio(recording))
   return { engine, languages, words: wish.words, recording }
-}
-
-/** A stream that frees what it holds when it ends, however it ends. */
-async function* holding<Item>(
-  free: () => void,
-  stream: AsyncIterable<Item>,
-): AsyncGenerator<Item, void, undefined> {
-  try {
-    yield* stream
-  } finally {
-    free()
-  }
 }
 
 function wordTimesNotSupported({ description }: TranscriptionEngine): FieldError {

@@ -59,11 +59,15 @@ export function durationSetting(preset: string, notes: NotesWithoutMustBe): z.Zo
   })
 }
 
+/** Longer than this no timer of Node waits (2^31 - 1 milliseconds, nearly 25 days); it would fire at once. */
+const LONGEST_SECONDS = 2_147_483
+
 const secondsOfUnit: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 }
 
 function toSeconds(text: string): number {
   if (text === 'always' || text === '-1') return Infinity
-  return Number.parseInt(text, 10) * (secondsOfUnit[text.at(-1) ?? ''] ?? 1)
+  const seconds = Number.parseInt(text, 10) * (secondsOfUnit[text.at(-1) ?? ''] ?? 1)
+  return seconds > LONGEST_SECONDS ? Infinity : seconds
 }
 
 /** Items separated by commas; spaces around them and empty items do not count. */

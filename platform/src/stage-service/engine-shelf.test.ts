@@ -103,6 +103,7 @@ test('a list of names is one engine, the same each time', () => {
   const { shelf } = ladderShelf()
   expect(shelf.find('first, second').description.id).toBe('first,second')
   expect(shelf.find('first,second')).toBe(shelf.find('first,second'))
+  expect(shelf.find('first , second,first')).toBe(shelf.find('first,second'))
   expect(() => shelf.find('first,third')).toThrow('There is no such model')
 })
 

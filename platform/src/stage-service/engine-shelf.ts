@@ -67,11 +67,14 @@ export class EngineShelf<E extends ShelvedEngine> {
   }
 
   private named(name: string): E {
+    // Each engine once: however clients write a list, there are only so many ladders to keep.
+    const ids = [...new Set(name.split(',').map((part) => part.trim()))]
+    const [first = this.single(name), ...others] = ids.map((id) => this.single(id))
+    if (others.length === 0) return first
     const { join } = this.options
-    const [first, ...others] = name.split(',').map((part) => this.single(part.trim()))
-    if (first === undefined || others.length === 0 || join === undefined) return this.single(name)
+    if (join === undefined) return this.single(name)
     const rungs = [first, ...others] as const
-    const ladder = this.ladders.get(name) ?? { engine: join(rungs), rungs }
+    const ladder = this.ladders.get(ids.join(',')) ?? { engine: join(rungs), rungs }
     this.ladders.set(ladder.engine.description.id, ladder)
     return ladder.engine
   }

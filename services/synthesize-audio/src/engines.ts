@@ -1,6 +1,6 @@
 import { isRemote, openRemoteSpeech } from '@mega-pipeline/engines/remote'
-import { createKokoroEngine } from '@mega-pipeline/engines/synthesize'
-import { parseEngineReferences, type SpeechEngine } from '@mega-pipeline/pipeline'
+import { createKokoroEngine, kokoroDescription } from '@mega-pipeline/engines/synthesize'
+import { parseEngineReferences, type EngineReference, type SpeechEngine } from '@mega-pipeline/pipeline'
 import { decodeAudio } from '@mega-pipeline/platform/audio'
 import type { ModelStore } from '@mega-pipeline/platform/models'
 import { keyReader } from '@mega-pipeline/platform/stage-service'
@@ -14,8 +14,9 @@ export async function openEngines(
   models: ModelStore,
   settings?: SynthesizeSettings,
 ): Promise<readonly [SpeechEngine, ...SpeechEngine[]]> {
-  const remote = settings ? await openRemote(settings) : []
-  const isWanted = settings?.SYNTHESIZE_ENGINE?.split(',').includes('kokoro:fp16')
+  const named = parseEngineReferences(settings?.SYNTHESIZE_ENGINE ?? '')
+  const remote = settings ? await openRemote(named.filter(isRemote), settings) : []
+  const isWanted = named.some(({ id }) => id === kokoroDescription.id)
   const isHere = (await models.isPresent('kokoro-fp16')) && (await models.isPresent('kokoro-voices'))
   const [first, ...others] = remote
   if (first && !isHere && !isWanted) return [first, ...others]
@@ -26,8 +27,10 @@ export async function openEngines(
   return first ? [first, ...others, kokoro] : [kokoro]
 }
 
-async function openRemote(settings: SynthesizeSettings): Promise<SpeechEngine[]> {
-  const references = parseEngineReferences(settings.SYNTHESIZE_ENGINE ?? '').filter(isRemote)
+async function openRemote(
+  references: readonly EngineReference[],
+  settings: SynthesizeSettings,
+): Promise<SpeechEngine[]> {
   const setup = {
     keyOf: keyReader(settings),
     patienceSeconds: settings.ENGINE_PATIENCE,

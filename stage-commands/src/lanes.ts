@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { cellArtefact, sourceLanguage, type Language, type Stage } from '@mega-pipeline/pipeline'
-import { targetLanguages, type StageCommandSettings } from './settings.js'
+import { defaultLanguages } from '@mega-pipeline/platform/settings'
+import type { StageCommandSettings } from './settings.js'
 import type { Lane } from './stage-command.js'
 
 /** Every language of these that a stage writes, with the stage that wrote what it reads. */
@@ -14,7 +15,7 @@ interface LaneStages {
 
 /** The lanes of a command, in the folders where the services keep the same files. */
 export function lanesOf({ from, to, languages }: LaneStages, settings: StageCommandSettings): Lane[] {
-  const targets = targetLanguages(settings)
+  const targets = defaultLanguages(settings.DEFAULT_LANGUAGES)
   const folderOf = (stage: Stage, language: Language, extension: 'txt' | 'mp3'): string => {
     const place = {
       team: settings.TEAM,

@@ -11,4 +11,12 @@ export {
   switchSetting,
   type SettingNotes,
 } from './setting-types.js'
-export { logSettings, portSetting, serverSettings, storeSettings, workSettings } from './shared-settings.js'
+export {
+  defaultLanguages,
+  logSettings,
+  portSetting,
+  runSettings,
+  serverSettings,
+  storeSettings,
+  workSettings,
+} from './shared-settings.js'

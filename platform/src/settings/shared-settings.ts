@@ -1,3 +1,4 @@
+import { languageSchema, wordLimits } from '@mega-pipeline/pipeline'
 import { z } from 'zod'
 import { defineSettings } from './define-settings.js'
 import {
@@ -88,6 +89,22 @@ export const workSettings = defineSettings('Work', {
     { description: 'Longest recording that is taken, in seconds.' },
   ),
 })
+
+/** What is made of a prompt when nothing is asked for. */
+export const runSettings = defineSettings('Runs', {
+  DEFAULT_LANGUAGES: listSetting({
+    description: 'Target languages when none are asked for. None given: `fr`.',
+  }),
+  DEFAULT_WORDS: integerSetting(
+    { min: wordLimits.minimum, max: wordLimits.maximum, default: 100 },
+    { description: 'Length of a generated text when none is asked for, in words.' },
+  ),
+})
+
+/** The languages of `DEFAULT_LANGUAGES`, or French. */
+export function defaultLanguages(list: readonly string[]): string[] {
+  return list.length === 0 ? ['fr'] : z.array(languageSchema).parse(list)
+}
 
 export const logSettings = defineSettings('Log', {
   LOG_LEVEL: choiceSetting(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info', {

@@ -2,7 +2,7 @@ export { engineSetting, hostedEngineSettings, keyReader, keySetting } from './en
 export { firstPresent } from './first-present.js'
 export { EngineShelf, modelNotFound, type ShelvedEngine } from './engine-shelf.js'
 export { addModelRoutes, type KnownEngines } from './model-routes.js'
-export { createStageHttp, runStageService } from './run-stage-service.js'
+export { createStageHttp, runStageService, shelve } from './run-stage-service.js'
 export type { ServedStage, StageService } from './stage-service.js'
 export { streamPieces, type StreamedCall } from './stream-pieces.js'
 export { stageSettings, stageSettingsFor, type StageSettings } from './stage-settings.js'

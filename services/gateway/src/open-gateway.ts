@@ -5,6 +5,7 @@ import { openBucket } from '@mega-pipeline/platform/bucket'
 import { megaHome } from '@mega-pipeline/platform/home'
 import { createHttpService, type HttpService } from '@mega-pipeline/platform/http'
 import type { Log } from '@mega-pipeline/platform/log'
+import { defaultLanguages } from '@mega-pipeline/platform/settings'
 import { addModelRoutes } from '@mega-pipeline/platform/stage-service'
 import { openStores, startReconcileLoop } from '@mega-pipeline/platform/work'
 import { addRoutes } from './add-routes.js'
@@ -14,7 +15,7 @@ import { offersOf, type Gateway } from './gateway.js'
 import { boardContentSecurityPolicy, isBoardPath, serveBoard } from './serve-board.js'
 import { knownEngines } from './stages/known-engines.js'
 import { addStageRoutes } from './stages/stage-routes.js'
-import { defaultLanguages, wantedEngines, type GatewaySettings } from './settings.js'
+import { wantedEngines, type GatewaySettings } from './settings.js'
 
 const RECONCILE_MILLISECONDS = 3000
 const REMOVE_MILLISECONDS = 60_000

@@ -1,10 +1,13 @@
-import { sourceLanguage, stages, type EngineOffer, type OptionsView } from '@mega-pipeline/pipeline'
+import {
+  sourceLanguage,
+  stages,
+  wordLimits,
+  type EngineOffer,
+  type OptionsView,
+} from '@mega-pipeline/pipeline'
 import { engineFor, targetLanguages, voicesOf, type RunDefaults } from './run-settings.js'
 
 export const localTeam = 'local'
-
-/** Fewer words make no text to listen to; for more, these small language models lose the thread. */
-export const wordLimits = { minimum: 30, maximum: 600 }
 
 /**
  * What can be chosen for a new prompt, from the engines that services offer.

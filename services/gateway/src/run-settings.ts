@@ -5,6 +5,7 @@ import {
   sourceLanguage,
   speaksLanguage,
   stages,
+  writingDefaults,
   describeLadder,
   type EngineAbilities,
   type EngineChoice,
@@ -38,9 +39,6 @@ export interface RunDefaults {
   readonly engines: Readonly<Partial<Record<Stage, string>>>
 }
 
-/** Higher ones make small models lose the subject; measured in docs/decisions/0002-language-model.md. */
-const TEMPERATURE = 0.4
-
 /** The settings of a run that this system can do, or a `PipelineError` that says what it cannot do. */
 export function chooseRunSettings(
   wishes: RunWishes,
@@ -60,8 +58,8 @@ export function chooseRunSettings(
     languages,
     words,
     template,
-    seed: wishes.seed ?? 1,
-    temperature: TEMPERATURE,
+    seed: wishes.seed ?? writingDefaults.seed,
+    temperature: writingDefaults.temperature,
     voices: Object.fromEntries(
       [sourceLanguage, ...languages].map((language) => [
         language,

@@ -1,17 +1,16 @@
-import { languageSchema, type Stage } from '@mega-pipeline/pipeline'
+import type { Stage } from '@mega-pipeline/pipeline'
 import {
   addressSetting,
   defineSettings,
   integerSetting,
-  listSetting,
   logSettings,
   noted,
+  runSettings,
   serverSettings,
   storeSettings,
   workSettings,
 } from '@mega-pipeline/platform/settings'
 import { z } from 'zod'
-import { wordLimits } from './options.js'
 
 const engineId = (stage: string) =>
   noted(z.string().optional(), {
@@ -27,13 +26,6 @@ const stageAddress = (stage: string) =>
   })
 
 const boardSettings = defineSettings('Gateway', {
-  DEFAULT_LANGUAGES: listSetting({
-    description: 'Target languages when none are asked for. None given: `fr`.',
-  }),
-  DEFAULT_WORDS: integerSetting(
-    { min: wordLimits.minimum, max: wordLimits.maximum, default: 100 },
-    { description: 'Length of a generated text when none is asked for, in words.' },
-  ),
   MAX_TEXT_CHARACTERS: integerSetting(
     { min: 100, max: 1_000_000, default: 20_000 },
     { description: 'Longest text that is taken, in characters.' },
@@ -54,6 +46,7 @@ export const gatewaySettings = z.object({
   ...storeSettings.shape,
   ...logSettings.shape,
   MAX_AUDIO_SECONDS: workSettings.shape.MAX_AUDIO_SECONDS,
+  ...runSettings.shape,
   ...boardSettings.shape,
 })
 export type GatewaySettings = z.infer<typeof gatewaySettings>
@@ -62,9 +55,4 @@ export type GatewaySettings = z.infer<typeof gatewaySettings>
 export function wantedEngines(engines: Record<Stage, string | undefined>): Partial<Record<Stage, string>> {
   const named = Object.entries(engines).filter(([, id]) => id !== undefined && id !== 'best')
   return Object.fromEntries(named) as Partial<Record<Stage, string>>
-}
-
-/** The languages of a setting, or French. */
-export function defaultLanguages(list: readonly string[]): string[] {
-  return list.length === 0 ? ['fr'] : z.array(languageSchema).parse(list)
 }

@@ -1,14 +1,15 @@
 import { generateService, generateSettings } from '@mega-pipeline/generate-text'
-import { defaultPromptTemplate, joinSentenceTexts, renderPromptTemplate } from '@mega-pipeline/pipeline'
+import {
+  defaultPromptTemplate,
+  joinSentenceTexts,
+  renderPromptTemplate,
+  writingDefaults,
+} from '@mega-pipeline/pipeline'
 import { readSettings } from '@mega-pipeline/platform/settings'
 import { lanesOf } from '../lanes.js'
 import { openEngine } from '../open-engine.js'
 import { runCommand } from '../run-command.js'
 import { readText, textBytes } from '../text-bytes.js'
-
-/** As the gateway's runs: docs/decisions/0002-language-model.md. */
-const SEED = 1
-const TEMPERATURE = 0.4
 
 await runCommand({
   name: 'generate_text',
@@ -25,7 +26,7 @@ await runCommand({
         // Nothing was said: nothing is made up.
         if (spoken === '') return textBytes('')
         const prompt = renderPromptTemplate(defaultPromptTemplate, { prompt: spoken, words, language })
-        const wish = { prompt, language, words, seed: SEED, temperature: TEMPERATURE, written: [] }
+        const wish = { ...writingDefaults, prompt, language, words, written: [] }
         return textBytes(joinSentenceTexts((await engine.run(wish, { signal })).sentences))
       },
       close: () => engine.close(),

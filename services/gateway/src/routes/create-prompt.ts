@@ -5,6 +5,7 @@ import {
   promptViewSchema,
   stageSchema,
   viewPrompt,
+  wordLimits,
 } from '@mega-pipeline/pipeline'
 import type { StoredVoice } from '@mega-pipeline/platform/database'
 import { createRoute, json, problems, z } from '@mega-pipeline/platform/http'
@@ -12,7 +13,7 @@ import type { HttpEnvironment } from '@mega-pipeline/platform/http'
 import { requireRuns } from '../change-prompt.js'
 import { offersOf, type Gateway } from '../gateway.js'
 import { storeRecordedPrompt, storeTypedPrompt } from '../new-prompt.js'
-import { localTeam, wordLimits } from '../options.js'
+import { localTeam } from '../options.js'
 import { findVoice } from '../own-voices/remove-voice.js'
 import { chooseRunSettings, type RunWishes } from '../run-settings.js'
 

@@ -27,7 +27,7 @@ try {
   await oneAtATime(async () => {
     await install()
     await build()
-    await fetchModels({ measuring: command !== 'cli' })
+    await fetchModels({ testing: command !== 'cli' })
   })
 } catch (error) {
   if (!(error instanceof SetUpFailure)) throw error

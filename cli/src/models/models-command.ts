@@ -22,10 +22,10 @@ export function modelsCommand(): Command {
     .command('pull')
     .description('fetch models; without names, those that the local team needs')
     .argument('[models...]', 'names as in the list')
-    .option('--measuring', 'also the recordings that tests and measurements need')
+    .option('--testing', 'also what the tests and measurements need')
     .option('--all', 'every model there is')
     .addHelpText('after', '\nExamples:\n  mega models pull\n  mega models pull moonshine-base kokoro-fp16')
-    .action(async (ids: string[], choice: { measuring?: boolean; all?: boolean }) => {
+    .action(async (ids: string[], choice: { testing?: boolean; all?: boolean }) => {
       await pullModels(openModelStore(), openTerminal(), ids, choice)
     })
 

@@ -64,6 +64,14 @@ test('pull without names fetches what the local team needs', async () => {
   expect(said.at(-1)).toBe('ears: done\n')
 })
 
+test('the tests fetch what they need besides', async () => {
+  const ears = { ...entry('small-ears', '/small-ears', false), testing: true as const }
+  store = openModelStore({ home, entries: [entry('spare', '/spare', false), ears] })
+  await pullModels(store, terminal(), [], { testing: true })
+  expect(await store.isPresent('small-ears')).toBe(true)
+  expect(await store.isPresent('spare')).toBe(false)
+})
+
 test('the list as JSON has what programs need', async () => {
   const [ears] = JSON.parse(await listModels(store, true)) as unknown[]
   expect(ears).toMatchObject({ id: 'ears', bytes: 7, present: false, path: join(home, 'models', 'ears') })

@@ -4,7 +4,7 @@ import { showPulls, type Terminal } from '../terminal/index.js'
 
 /** Which models are meant where none is named; those of the local team always. */
 export interface ModelChoice {
-  readonly measuring?: boolean
+  readonly testing?: boolean
   readonly all?: boolean
 }
 
@@ -41,10 +41,10 @@ export async function pullModels(
 
 async function chosenIds(
   store: ModelStore,
-  { measuring = false, all = false }: ModelChoice,
+  { testing = false, all = false }: ModelChoice,
 ): Promise<string[]> {
   const chosen = (await store.list()).filter(
-    ({ entry }) => all || entry.default || (measuring && entry.stage === 'measuring'),
+    ({ entry }) => all || entry.default || (testing && entry.testing),
   )
   return chosen.map(({ entry }) => entry.id)
 }

@@ -50,6 +50,8 @@ export interface ModelEntry {
   readonly memoryBytes: number
   /** Whether `npm start` fetches it, or only `mega models pull`. */
   readonly default: boolean
+  /** Whether the tests need it too, so that it is fetched before them. */
+  readonly testing?: true
   readonly files: readonly ModelFile[]
   readonly debian?: DebianTree
 }

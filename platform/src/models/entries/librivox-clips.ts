@@ -8,6 +8,7 @@ export const librivoxClips: ModelEntry = {
   licence: 'LicenseRef-public-domain AND BSD-2-Clause',
   memoryBytes: 0,
   default: false,
+  testing: true,
   files: [],
   debian: {
     packages: ['pocketsphinx-testdata'],

@@ -10,7 +10,7 @@ function moonshine(
     encoder,
     decoder,
     ...costs
-  }: Pick<ModelEntry, 'memoryBytes' | 'default'> & Record<'encoder' | 'decoder', Weights>,
+  }: Pick<ModelEntry, 'memoryBytes' | 'default' | 'testing'> & Record<'encoder' | 'decoder', Weights>,
 ): ModelEntry {
   const file = (path: string, [bytes, sha256]: Weights): ModelFile => ({
     path,
@@ -48,6 +48,7 @@ export const moonshineBase = moonshine('base', {
 export const moonshineTiny = moonshine('tiny', {
   memoryBytes: 360_000_000,
   default: false,
+  testing: true,
   encoder: [7_937_661, 'c6fc4b7bc5af75c0591fd157a1f3829b533d18e9769a888fd95a62e470dd4f4a'],
   decoder: [20_243_286, 'eed87831c3a6103534aae7d47a5d485025c659a1323901513961c39fe8a1a367'],
 })

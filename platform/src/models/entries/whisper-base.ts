@@ -20,6 +20,7 @@ export const whisperBase: ModelEntry = {
   licence: 'MIT',
   memoryBytes: 1_080_000_000,
   default: false,
+  testing: true,
   files: [
     {
       path: 'model.bin',

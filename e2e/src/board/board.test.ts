@@ -7,11 +7,11 @@ import type { SpokenClip } from '@mega-pipeline/bench/quality/librivox-clips'
 import type { PromptView } from '@mega-pipeline/pipeline'
 import { decodeAudio, encodeAudio } from '@mega-pipeline/platform/audio'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { cellOf, cellsOf } from './support/api.js'
-import { hasChromium, openBrowser, takePictures, watchPage } from './support/browser.js'
-import { makeHome, type Home } from './support/home.js'
-import { humanClip } from './support/recordings.js'
-import { startSystem, type System } from './support/start-system.js'
+import { cellOf, cellsOf } from '../support/api.js'
+import { hasChromium, openBrowser, takePictures, watchPage } from '../support/browser.js'
+import { makeHome, type Home } from '../support/home.js'
+import { humanClip } from '../support/recordings.js'
+import { startSystem, type System } from '../support/start-system.js'
 
 // Models compute here, perhaps on a machine that is busy with other things.
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 })

@@ -1,20 +1,20 @@
 import { useState } from 'react'
-import { Board } from './board/board'
+import { useLocation } from 'wouter'
 import { justFinished } from './board/just-finished'
-import { Composer } from './composer/composer'
 import { useLivePrompts } from './gateway/use-live-prompts'
-import { useOptions } from './gateway/use-prompts'
 import { ConnectionNotice } from './header/connection-notice'
 import { PageHeader } from './header/page-header'
-import { ErrorWords } from './problems/error-words'
+import { PageRoutes } from './pages/page-routes'
+import { useScrollToTop } from './pages/use-scroll-to-top'
 import { ProblemMessages } from './problems/problem-messages'
 import { useTexts } from './texts/use-texts'
 
-/** The page. */
+/** What all pages stand in: the header, the live rows, and what is said about them. */
 export function App() {
   const { texts, formats } = useTexts()
-  const { data: options, error } = useOptions()
   const [announcement, setAnnouncement] = useState('')
+  const [path] = useLocation()
+  useScrollToTop(path)
   const connection = useLivePrompts((prompt, before) => {
     const end = justFinished(before, prompt)
     if (end === null) return
@@ -23,18 +23,14 @@ export function App() {
   })
   return (
     <>
+      <a className="skip" href="#main">
+        {texts.pages.skip}
+      </a>
       <div className="page">
         <PageHeader />
-        <main className="main">
+        <main className="main" id="main" tabIndex={-1}>
           <ConnectionNotice connection={connection} />
-          {options ? (
-            <Composer options={options} />
-          ) : (
-            <output className="starting">
-              {error ? <ErrorWords error={error} /> : texts.board.starting}
-            </output>
-          )}
-          <Board />
+          <PageRoutes path={path} />
         </main>
       </div>
       <output className="visually-hidden">{announcement}</output>

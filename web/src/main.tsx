@@ -5,9 +5,12 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { retryAFewTimes } from './gateway/retries'
 import { tellProblem } from './problems/problem-manager'
+import { applyScheme, chosenScheme } from './header/colour-scheme'
 import './style/tokens.css'
 import './style/page.css'
 import { TextsProvider } from './texts/texts-provider'
+
+applyScheme(chosenScheme())
 
 const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: retryAFewTimes } },

@@ -29,16 +29,20 @@ const assetPath = /^\/assets\/[\w.-]+$/
 const topFile = String.raw`[\w-]+\.(?:ico|json|png|svg|webmanifest|js)`
 const topFilePath = new RegExp(`^/${topFile}$`)
 
-/** Whether a path belongs to the board's own files: those need no key. */
+/** The addresses of the board's pages, as in `web/src/pages/page-paths.ts`: each is answered with its index. */
+const pagePaths = ['/', '/prompts/:id', '/prompts/:id/run', '/teams', '/engines']
+const pagePath = /^\/(?:prompts\/[\w-]+(?:\/run)?|teams|engines)?$/
+
+/** Whether a path is one of the board's pages or files: those need no key. */
 export function isBoardPath(path: string): boolean {
-  return path === '/' || assetPath.test(path) || topFilePath.test(path)
+  return pagePath.test(path) || assetPath.test(path) || topFilePath.test(path)
 }
 
 /** Serves the board's built files from a folder. Names in `assets` hold a hash of their content, so they may be kept. */
 export function serveBoard(app: HttpApp, folder: string): void {
   const send: HttpMiddleware = async (c, next) => {
     if (!isBoardPath(c.req.path)) return next()
-    const path = c.req.path === '/' ? '/index.html' : c.req.path
+    const path = pagePath.test(c.req.path) ? '/index.html' : c.req.path
     const content = await readFile(join(folder, path)).catch(() => null)
     if (content === null) return next()
     const extension = path.slice(path.lastIndexOf('.') + 1)
@@ -47,7 +51,7 @@ export function serveBoard(app: HttpApp, folder: string): void {
       'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     })
   }
-  app.get('/', send)
+  for (const path of pagePaths) app.get(path, send)
   app.get('/assets/:file', send)
   // Only paths that can be files: an address of the API is not one that is read here.
   app.get(`/:file{${topFile}}`, send)

@@ -7,7 +7,7 @@ export function LanguageSwitch() {
   const { texts, language, changeLanguage } = useTexts()
   return (
     <select
-      className={styles.languages}
+      className={styles.switch}
       aria-label={texts.pageLanguage}
       value={language.code}
       onChange={({ currentTarget }) => {

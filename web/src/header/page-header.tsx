@@ -1,18 +1,31 @@
+import { Link } from 'wouter'
+import { pagePaths } from '../pages/page-paths'
+import { productName } from '../pages/product-name'
 import { useTexts } from '../texts/use-texts'
-import { LanguageSwitch } from './language-switch'
+import { ColourSchemeSwitch } from './colour-scheme-switch'
 import styles from './header.module.css'
+import { LanguageSwitch } from './language-switch'
+import { PageNavigation } from './page-navigation'
 
-/** What this page is, and the language it speaks. */
+/** What this is, the way to its pages, and how they look and speak. */
 export function PageHeader() {
   const { texts } = useTexts()
   return (
     <header className={styles.header}>
-      <img src="/icon.svg" alt="" width="36" height="36" />
-      <div className={styles.words}>
-        <h1 className={styles.name}>Mega Pipeline</h1>
-        <p className={styles.tagline}>{texts.tagline}</p>
+      <div className={styles.brand}>
+        <img src="/icon.svg" alt="" width="36" height="36" />
+        <div>
+          <Link href={pagePaths.board} className={styles.name}>
+            {productName}
+          </Link>
+          <p className={styles.tagline}>{texts.tagline}</p>
+        </div>
       </div>
-      <LanguageSwitch />
+      <PageNavigation />
+      <div className={styles.switches}>
+        <ColourSchemeSwitch />
+        <LanguageSwitch />
+      </div>
     </header>
   )
 }

@@ -1,0 +1,26 @@
+import { Link, useLocation } from 'wouter'
+import { pagePaths } from '../pages/page-paths'
+import { useTexts } from '../texts/use-texts'
+import styles from './header.module.css'
+
+const pages = ['board', 'teams', 'engines'] as const
+
+/** The way to the pages that stand for themselves. */
+export function PageNavigation() {
+  const texts = useTexts().texts.pages
+  const [path] = useLocation()
+  return (
+    <nav className={styles.navigation} aria-label={texts.navigation}>
+      {pages.map((page) => (
+        <Link
+          key={page}
+          href={pagePaths[page]}
+          className={styles.link}
+          aria-current={path === pagePaths[page] ? 'page' : undefined}
+        >
+          {texts[page]}
+        </Link>
+      ))}
+    </nav>
+  )
+}

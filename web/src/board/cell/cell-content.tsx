@@ -20,11 +20,7 @@ export function CellContent({ promptId, cell, step, isRunFinished }: CellContent
   const isSpoken = cell.stage === 'synthesize' || cell.stage === 'own_voice'
   return (
     <div className={styles.cell}>
-      {isSpoken ? (
-        <CellNarration cell={cell} />
-      ) : (
-        cell.text !== null && <CellText text={cell.text} language={cell.language} />
-      )}
+      {isSpoken ? <CellNarration cell={cell} /> : cell.text !== null && <CellText cell={cell} />}
       <CellStatus promptId={promptId} cell={cell} step={step} isRunFinished={isRunFinished} />
       <CellNotes segments={cell.segments} />
       <CellFooter cell={cell} />

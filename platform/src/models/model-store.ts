@@ -25,6 +25,8 @@ export interface ModelStatus {
 export interface ModelStore {
   /** Every entry, and whether it is there. */
   list(): Promise<ModelStatus[]>
+  /** What is known of a model, present or not. Throws `model_unknown`, which says what there is. */
+  entry(id: string): ModelEntry
   /** Whether everything of the entry is there. Quick: the content was checked when it was put there. */
   isPresent(id: string): Promise<boolean>
   /** The entry's folder, present or not. */
@@ -86,6 +88,7 @@ export function openModelStore(options: ModelStoreOptions = {}): ModelStore {
 
   return {
     list: () => Promise.all(entries.map(async (entry) => ({ entry, present: await isWhole(entry) }))),
+    entry: (id) => findEntry(entries, id),
     isPresent: async (id) => isWhole(findEntry(entries, id)),
     path: (id) => folderOf(findEntry(entries, id)),
     directory: async (id) => {

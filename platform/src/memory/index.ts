@@ -1,0 +1,2 @@
+export { freeMemory } from './free-memory.js'
+export { memoryFor } from './memory-for.js'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultPromptTemplate, renderPromptTemplate } from './prompt-template.js'
 
-const values = { prompt: 'Tell me of bees.', words: 100, language: 'en' }
+const values = { prompt: 'Tell me of bees.', words: 100, language: 'en', tone: 'plain' } as const
 
 describe('renderPromptTemplate', () => {
   test('fills in what was said, the length and the language', () => {
@@ -32,10 +32,15 @@ describe('renderPromptTemplate', () => {
   })
 
   test('an unknown placeholder is refused by name', () => {
-    expect(() => renderPromptTemplate('{{prompt}} {{tone}}', values)).toThrow(/\{\{tone\}\}/)
+    expect(() => renderPromptTemplate('{{prompt}} {{mood}}', values)).toThrow(/\{\{mood\}\}/)
     expect(() => renderPromptTemplate('{{prompt}} {{constructor}}', values)).toThrow(
       expect.objectContaining({ kind: 'invalid_input', code: 'template_unknown_placeholder' }),
     )
+  })
+
+  test('a tone is put in the words that the language model knows', () => {
+    const friendly = renderPromptTemplate(defaultPromptTemplate, { ...values, tone: 'friendly' })
+    expect(friendly).toContain('make it longer and more friendly and approachable, about 100 words')
   })
 
   test('spaces inside the braces make no difference', () => {

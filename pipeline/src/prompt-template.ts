@@ -1,5 +1,6 @@
 import { PipelineError } from './errors.js'
 import type { Language } from './language.js'
+import { toneWords, type Tone } from './tone.js'
 
 /** What a prompt template is filled with. */
 export interface PromptTemplateValues {
@@ -7,13 +8,14 @@ export interface PromptTemplateValues {
   readonly prompt: string
   readonly words: number
   readonly language: Language
+  readonly tone: Tone
 }
 
 /**
  * Asks for a rewriting in the words that SmolLM2 was trained on, and so it stays with what was said; asked to "expand"
  * or to "write about" it, it wanders off (measured: docs/decisions/0002-language-model.md).
  */
-export const defaultPromptTemplate = `Rewrite the input text to make it longer and more detailed, about {{words}} words, while maintaining its main points.
+export const defaultPromptTemplate = `Rewrite the input text to make it longer and {{tone}}, about {{words}} words, while maintaining its main points.
 
 {{prompt}}`
 
@@ -30,11 +32,12 @@ export function renderPromptTemplate(template: string, values: PromptTemplateVal
     )
   }
   return template.replace(placeholder, (_match, name: string) => {
+    if (name === 'tone') return toneWords[values.tone]
     if (name === 'prompt' || name === 'words' || name === 'language') return String(values[name])
     throw new PipelineError(
       'invalid_input',
       'template_unknown_placeholder',
-      `The template has a placeholder {{${name}}}; use {{prompt}}, {{words}} or {{language}}.`,
+      `The template has a placeholder {{${name}}}; use {{prompt}}, {{words}}, {{tone}} or {{language}}.`,
     )
   })
 }

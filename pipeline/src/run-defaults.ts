@@ -3,7 +3,8 @@ export const wordLimits = { minimum: 30, maximum: 600 }
 
 /** How texts are written when nothing else is asked for. */
 export const writingDefaults = {
+  tone: 'plain',
   seed: 1,
   /** Higher ones make small models lose the subject; measured in docs/decisions/0002-language-model.md. */
   temperature: 0.4,
-}
+} as const

@@ -8,6 +8,7 @@ export interface PromptWishes {
   readonly languages?: readonly string[] | undefined
   readonly voices?: readonly string[] | undefined
   readonly words?: number | undefined
+  readonly tone?: string | undefined
   readonly team?: string | undefined
   /** Id of an own voice, in which the translations are narrated once more. */
   readonly ownVoice?: string | undefined
@@ -36,6 +37,7 @@ export class GatewayClient {
     if (wishes.languages) form.set('languages', wishes.languages.join(','))
     if (wishes.voices) form.set('voices', wishes.voices.join(','))
     if (wishes.words !== undefined) form.set('words', String(wishes.words))
+    if (wishes.tone !== undefined) form.set('tone', wishes.tone)
     if (wishes.team !== undefined) form.set('team', wishes.team)
     if (wishes.engines) form.set('engines', JSON.stringify(wishes.engines))
     if (wishes.ownVoice !== undefined) form.set('ownVoice', wishes.ownVoice)

@@ -1,3 +1,4 @@
+import { toneSchema } from '@mega-pipeline/pipeline'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { openTerminal } from '../terminal/index.js'
 import { runPrompt } from './run-prompt.js'
@@ -6,6 +7,7 @@ interface Options {
   text?: string
   to?: string[]
   words?: number
+  tone?: string
   voice?: string[]
   team?: string
   engine?: Record<string, string>
@@ -24,6 +26,7 @@ export function runCommand(): Command {
     .option('--text <text>', 'the prompt as a text')
     .option('--to <languages>', 'target languages, e.g. fr,es', commaList)
     .option('--words <number>', 'length of the generated text', wholeNumber)
+    .addOption(new Option('--tone <tone>', 'how the text is to sound').choices(toneSchema.options))
     .option('--voice <voices>', 'voices, each for the language it speaks', commaList)
     .option(
       '--engine <stage=engine>',
@@ -42,12 +45,12 @@ export function runCommand(): Command {
     )
     .action(async (file: string | undefined, options: Options) => {
       const { text, out, url, json = false } = options
-      const { to: languages, words, voice: voices, engine: engines, ownVoice, team } = options
+      const { to: languages, words, tone, voice: voices, engine: engines, ownVoice, team } = options
       if ((file === undefined) === (text === undefined)) command.error('Give either a file or --text.')
       const isDone = await runPrompt(openTerminal(), text === undefined ? { file: file ?? '-' } : { text }, {
         url,
         json,
-        wishes: { languages, words, voices, engines, ownVoice, team },
+        wishes: { languages, words, tone, voices, engines, ownVoice, team },
         folder: (promptId) => out ?? promptId,
       })
       if (!isDone) process.exitCode = 1

@@ -8,7 +8,7 @@ import { publishTasks, type CellPlan } from './cell-plan.js'
 
 /** The transcript, expanded. It is written sentence by sentence, so there may be some before it is whole. */
 export function planGeneration(state: RunState, transcript: CellPlan): CellPlan {
-  const { language, words, template, seed, temperature, engines } = state.run.settings
+  const { language, words, tone, template, seed, temperature, engines } = state.run.settings
   const cell = cellOf(state, { stage: 'generate', language })
   const spoken = joinSentenceTexts(
     transcript.sentences.map((sentence) => ({ ...sentence, text: sentence.text ?? '' })),
@@ -22,7 +22,7 @@ export function planGeneration(state: RunState, transcript: CellPlan): CellPlan 
     engine: engines.generate,
     input: {
       kind: 'generate',
-      prompt: renderPromptTemplate(template, { prompt: spoken, words, language }),
+      prompt: renderPromptTemplate(template, { prompt: spoken, words, tone, language }),
       language,
       words,
       seed,

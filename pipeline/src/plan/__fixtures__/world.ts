@@ -28,6 +28,7 @@ export function newRun(changes: { languages?: string[]; text?: string } = {}): R
         language: 'en',
         languages: changes.languages ?? ['fr', 'es'],
         words: 50,
+        tone: 'plain',
         template: 'Expand: {{prompt}}',
         seed: 1,
         temperature: 0,

@@ -15,6 +15,9 @@ const shapes = {
   minus: 'M6 12h12',
   warning: 'M12 4 2.8 19.5h18.4zM12 10v4.5m0 2v.5',
   clock: 'M12 4.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15zM12 8v4.5l3 1.5',
+  keyboard: 'M3 6.5h18v11H3zM7 10h.01M10.5 10h.01M14 10h.01M17 10h.01M8 14h8',
+  download: 'M12 4.5V16m-4.5-4.5L12 16l4.5-4.5M5 16v3.5h14V16',
+  copy: 'M9 9h10.5v10.5H9zM6 15H4.5V4.5H15V6',
   pen: 'M5 19l1-4L16 5l3 3L9 18z',
 } as const
 

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { KeyboardHelp } from '../keyboard/keyboard-help'
 import { pagePaths } from '../pages/page-paths'
 import { productName } from '../pages/product-name'
 import { useTexts } from '../texts/use-texts'
@@ -25,6 +26,7 @@ export function PageHeader() {
       <div className={styles.switches}>
         <ColourSchemeSwitch />
         <LanguageSwitch />
+        <KeyboardHelp />
       </div>
     </header>
   )

@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'wouter'
+import { useShortcut } from '../keyboard/use-shortcut'
 import { pagePaths } from '../pages/page-paths'
 import { useTexts } from '../texts/use-texts'
 import styles from './header.module.css'
@@ -8,7 +9,10 @@ const pages = ['board', 'teams', 'engines'] as const
 /** The way to the pages that stand for themselves. */
 export function PageNavigation() {
   const texts = useTexts().texts.pages
-  const [path] = useLocation()
+  const [path, goTo] = useLocation()
+  useShortcut('goToBoard', () => goTo(pagePaths.board))
+  useShortcut('goToTeams', () => goTo(pagePaths.teams))
+  useShortcut('goToEngines', () => goTo(pagePaths.engines))
   return (
     <nav className={styles.navigation} aria-label={texts.navigation}>
       {pages.map((page) => (

@@ -15,6 +15,20 @@ const texts = {
     light: 'Light',
     dark: 'Dark',
   },
+  keyboard: {
+    title: 'Keys of this page',
+    places: { everywhere: 'Everywhere' },
+    then: 'then',
+    names: { ' ': 'Space' },
+    does: {
+      sheet: 'Show this list',
+      goToBoard: 'Go to the board',
+      goToTeams: 'Go to the teams',
+      goToEngines: 'Go to the engines',
+    },
+    advice: 'Tab moves on, Shift and Tab back, Enter chooses. Keys rest while you type.',
+    areOn: 'These keys are on',
+  },
   pages: {
     navigation: 'Pages',
     skip: 'Skip to the content',

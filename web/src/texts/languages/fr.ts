@@ -16,6 +16,21 @@ const texts: Texts = {
     light: 'Clair',
     dark: 'Sombre',
   },
+  keyboard: {
+    title: 'Touches de cette page',
+    places: { everywhere: 'Partout' },
+    then: 'puis',
+    names: { ' ': 'Espace' },
+    does: {
+      sheet: 'Afficher cette liste',
+      goToBoard: 'Aller au tableau',
+      goToTeams: 'Aller aux équipes',
+      goToEngines: 'Aller aux moteurs',
+    },
+    advice:
+      'Tab avance, Maj et Tab reculent, Entrée choisit. Les touches se taisent pendant que vous écrivez.',
+    areOn: 'Ces touches sont actives',
+  },
   pages: {
     navigation: 'Pages',
     skip: 'Aller au contenu',

@@ -1,0 +1,28 @@
+/** Where a key works, in the order of the sheet. */
+export const shortcutPlaces = ['everywhere'] as const
+export type ShortcutPlace = (typeof shortcutPlaces)[number]
+
+export interface Shortcut {
+  /** As `KeyboardEvent.key` names it; two keys stand for one after the other. */
+  readonly keys: readonly [string] | readonly [string, string]
+  readonly place: ShortcutPlace
+}
+
+/**
+ * Every key of the page, in the order of the sheet. What each does is said in the texts, by the same names;
+ * the component that does it asks for it with `useShortcut`.
+ */
+export const shortcuts = {
+  sheet: { keys: ['?'], place: 'everywhere' },
+  goToBoard: { keys: ['g', 'b'], place: 'everywhere' },
+  goToTeams: { keys: ['g', 't'], place: 'everywhere' },
+  goToEngines: { keys: ['g', 'e'], place: 'everywhere' },
+} as const satisfies Record<string, Shortcut>
+
+export type ShortcutName = keyof typeof shortcuts
+
+/** The shortcuts of one place, with their names. */
+export function shortcutsOf(place: ShortcutPlace): (Shortcut & { readonly name: ShortcutName })[] {
+  const names = Object.keys(shortcuts) as ShortcutName[]
+  return names.filter((name) => shortcuts[name].place === place).map((name) => ({ name, ...shortcuts[name] }))
+}

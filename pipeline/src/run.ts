@@ -2,6 +2,7 @@ import type { Language } from './language.js'
 import type { Stage } from './stage.js'
 
 /** An engine as a run asked for it; the version is part of what identifies a result. */
+import type { Tone } from './tone.js'
 export interface EngineChoice {
   readonly id: string
   readonly version: string
@@ -17,6 +18,8 @@ export interface RunSettings {
   readonly words: number
   /** The prompt template that the transcript is put into; see `prompt-template.ts`. */
   readonly template: string
+  /** How the generated text is to sound, as far as the template asks for it by `{{tone}}`. */
+  readonly tone: Tone
   readonly seed: number
   readonly temperature: number
   /** A voice for each language. */

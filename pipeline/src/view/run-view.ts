@@ -32,6 +32,7 @@ function viewRun(state: RunState): RunView {
     languages: [...settings.languages],
     words: settings.words,
     isFinished,
+    tone: settings.tone,
     cells: planRun(state).map((plan) => viewCell(state, plan, isFinished)),
   }
 }

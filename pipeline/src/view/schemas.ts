@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { problemSchema } from '../errors.js'
 import { languageSchema } from '../language.js'
 import { cellStageSchema } from '../stage.js'
+import { toneSchema } from '../tone.js'
 
 /**
  * What a cell can be doing:
@@ -69,6 +70,7 @@ export const runViewSchema = z.object({
   team: z.string(),
   languages: z.array(languageSchema),
   words: z.number(),
+  tone: toneSchema,
   /** Whether anything can still happen without somebody's doing. */
   isFinished: z.boolean(),
   cells: z.array(cellViewSchema),
@@ -99,7 +101,17 @@ export const optionsViewSchema = z.object({
       voices: z.array(z.object({ id: z.string(), name: z.string() })),
     }),
   ),
-  defaults: z.object({ languages: z.array(languageSchema), words: z.number(), team: z.string() }),
+  tones: z.array(toneSchema),
+  /** Whether an engine here can speak in a person's own voice. */
+  ownVoice: z.boolean(),
+  defaults: z.object({
+    languages: z.array(languageSchema),
+    words: z.number(),
+    tone: toneSchema,
+    /** The prompt template. */
+    template: z.string(),
+    team: z.string(),
+  }),
   limits: z.object({
     audioSeconds: z.number(),
     uploadBytes: z.number(),

@@ -1,6 +1,8 @@
 import {
+  defaultPromptTemplate,
   sourceLanguage,
   stages,
+  toneSchema,
   wordLimits,
   type EngineOffer,
   type OptionsView,
@@ -31,7 +33,15 @@ export function viewOptions(
         translator.pairs?.find(({ from, to }) => from === sourceLanguage && to === code)?.engine ?? null,
       voices: voicesOf(code, voices).map(({ id, name }) => ({ id, name })),
     })),
-    defaults: { languages: [...defaults.languages], words: defaults.words, team: localTeam },
+    tones: [...toneSchema.options],
+    ownVoice: offers.some(({ takesVoiceSample }) => takesVoiceSample),
+    defaults: {
+      languages: [...defaults.languages],
+      words: defaults.words,
+      tone: writingDefaults.tone,
+      template: defaultPromptTemplate,
+      team: localTeam,
+    },
     limits: { ...limits, minimumWords: wordLimits.minimum, maximumWords: wordLimits.maximum },
   }
 }

@@ -15,6 +15,7 @@ import {
   type RunSettings,
   type Stage,
   type Voice,
+  type Tone,
 } from '@mega-pipeline/pipeline'
 
 /** What somebody may ask of a run; what is left out is chosen for them. */
@@ -27,6 +28,10 @@ export interface RunWishes {
   readonly seed?: number | undefined
   /** A voice in which the translations are to be narrated once more. */
   readonly ownVoice?: Omit<OwnVoice, 'engine'> | undefined
+  readonly tone?: Tone | undefined
+  readonly template?: string | undefined
+  /** Ids of voices that are taken where the engine has them. */
+  readonly voices?: readonly string[] | undefined
   /** Engine ids by stage, or lists of ids, of which the later ones stand in for the earlier ones. */
   readonly engines?: Readonly<Partial<Record<Stage, string | undefined>>> | undefined
 }
@@ -47,10 +52,12 @@ export function chooseRunSettings(
 ): RunSettings {
   const template = wishes.template ?? defaultPromptTemplate
   const words = wishes.words ?? defaults.words
-  renderPromptTemplate(template, { prompt: '', words, language: sourceLanguage })
+  const tone = wishes.tone ?? defaults.tone ?? writingDefaults.tone
+  renderPromptTemplate(template, { prompt: '', words, tone, language: sourceLanguage })
   const chosen = (stage: Stage): EngineAbilities =>
     engineFor(stage, wishes.engines?.[stage] ?? defaults.engines[stage], offers)
   const languages = [...new Set(wishes.languages ?? defaults.languages)]
+    tone,
   for (const language of languages) requireLanguage(language, chosen('translate'), chosen('synthesize'))
   const voices = chosen('synthesize').voices ?? []
   return {

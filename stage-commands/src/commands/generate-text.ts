@@ -25,7 +25,8 @@ await runCommand({
         const spoken = readText(input)
         // Nothing was said: nothing is made up.
         if (spoken === '') return textBytes('')
-        const prompt = renderPromptTemplate(defaultPromptTemplate, { prompt: spoken, words, language })
+        const { tone } = writingDefaults
+        const prompt = renderPromptTemplate(defaultPromptTemplate, { prompt: spoken, words, tone, language })
         const wish = { ...writingDefaults, prompt, language, words, written: [] }
         return textBytes(joinSentenceTexts((await engine.run(wish, { signal })).sentences))
       },

@@ -33,6 +33,7 @@ function promptOf(sourceOf: (id: string) => Prompt['source']): PromptWithRun {
         language: 'en',
         languages: ['fr'],
         words: 30,
+        tone: 'plain',
         template: 'Expand: {{prompt}}',
         seed: 1,
         temperature: 0,

@@ -5,6 +5,7 @@ import {
   promptViewSchema,
   stageSchema,
   viewPrompt,
+  toneSchema,
   wordLimits,
 } from '@mega-pipeline/pipeline'
 import type { StoredVoice } from '@mega-pipeline/platform/database'
@@ -21,7 +22,8 @@ const wordsSchema = z.coerce.number().int().min(wordLimits.minimum).max(wordLimi
 
 const wishes = {
   words: wordsSchema.optional().describe('Target length of the generated text, in words.'),
-  team: z.string().optional().describe('The team that works on it.'),
+  tone: toneSchema.optional().describe('How the text is to sound; the template asks for it by {{tone}}.'),
+  team: z.string().optional().describe('The team that works on it; `local` when none is named.'),
   template: z.string().max(4000).optional().describe('Prompt template; must hold {{prompt}}.'),
   seed: z.coerce.number().int().min(0).optional().describe('The same seed gives the same text.'),
   ownVoice: z

@@ -10,7 +10,9 @@ const options: OptionsView = {
     { code: 'fr', translation: 'some engine', voices: [] },
     { code: 'es', translation: 'some engine', voices: [] },
   ],
-  defaults: { languages: ['fr'], words: 100, team: 'local' },
+  tones: ['plain', 'friendly', 'formal', 'playful'],
+  ownVoice: false,
+  defaults: { languages: ['fr'], words: 100, tone: 'plain', template: 'Rewrite: {{prompt}}', team: 'local' },
   limits: {
     audioSeconds: 600,
     uploadBytes: 1_000_000,

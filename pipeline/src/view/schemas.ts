@@ -129,3 +129,5 @@ export const promptPageSchema = z.object({
   nextCursor: z.string().nullable(),
 })
 export type PromptPage = z.infer<typeof promptPageSchema>
+  /** How many rows there are in all, on this page and on others. */
+  total: z.number(),

@@ -28,8 +28,8 @@ export async function insertPrompt(
   await touchPrompts(database, [prompt.id])
 }
 
-/** Ids of prompts, newest first, older than the one named by `before`. */
-export async function listPromptIds(
+/** The prompt that was sent with this idempotency key, if it is still there. */
+export async function findPromptByKey(
   database: Connection,
   page: { before?: string; limit: number },
 ): Promise<string[]> {

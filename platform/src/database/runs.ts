@@ -23,6 +23,15 @@ export async function loadRunsOfPrompts(
   return loaded.map(({ state }) => state)
 }
 
+/** The runs of prompts that have changed since what they can be found by was read, the newest prompts first. */
+export async function loadUnsearchableRuns(database: Connection, promptLimit: number): Promise<LoadedRun[]> {
+  return loadStates(
+    database,
+    sql`prompts.id = any(array(
+      select id from prompts where searchable_revision < revision order by created_at desc limit ${promptLimit}))`,
+  )
+}
+
 async function loadStates(database: Connection, condition: ReturnType<typeof sql>): Promise<LoadedRun[]> {
   // One statement sees one moment: the parts of a state always fit together.
   const { rows } = await sql<StateRow>`

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hc } from 'hono/client'
-import { promptViewSchema, type PromptView } from '@mega-pipeline/pipeline'
+import { promptPageSchema, promptViewSchema, type PromptView } from '@mega-pipeline/pipeline'
 import { encodeAudio } from '@mega-pipeline/platform/audio'
 import { offerEngine, openDatabase, type Connection } from '@mega-pipeline/platform/database'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '@mega-pipeline/platform/embedded-database'
@@ -55,11 +55,12 @@ async function recording(seconds: number): Promise<Uint8Array<ArrayBuffer>> {
 async function upload(
   audio: Uint8Array<ArrayBuffer>,
   fields: Record<string, string> = {},
+  headers: Record<string, string> = {},
 ): Promise<Response> {
   const form = new FormData()
   form.set('audio', new File([audio], 'note.wav'))
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  return fetch(`${server.url}/api/prompts`, { method: 'POST', body: form })
+  return fetch(`${server.url}/api/prompts`, { method: 'POST', headers, body: form })
 }
 
 const stored = async (): Promise<number> => {
@@ -108,6 +109,39 @@ describe('a new prompt', () => {
       text: 'Tell me of owls. And of mice.',
       segments: [{}, {}],
     })
+  })
+
+  test('sent twice with one idempotency key is there once, even at the same moment', async () => {
+    const before = await stored()
+    const send = (text: string): Promise<Response> =>
+      fetch(`${server.url}/api/prompts`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': 'once' },
+        body: JSON.stringify({ text }),
+      })
+    const answers = [...(await Promise.all([send('Owls.'), send('Owls.')])), await send('Owls.')]
+    const rows = await Promise.all(answers.map(async (answer) => promptViewSchema.parse(await answer.json())))
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(1)
+    expect(await stored()).toBe(before + 1)
+    const reused = await send('Mice.')
+    expect(reused.status).toBe(400)
+    expect(await reused.json()).toMatchObject({ error: { code: 'idempotency_key_reused' } })
+  })
+
+  test('a recording sent twice with one idempotency key is there once', async () => {
+    const audio = await recording(1)
+    const answers = [
+      await upload(audio, {}, { 'idempotency-key': 'one recording' }),
+      await upload(audio, {}, { 'idempotency-key': 'one recording' }),
+    ]
+    const rows = await Promise.all(answers.map(async (answer) => promptViewSchema.parse(await answer.json())))
+    expect(rows[1]?.id).toBe(rows[0]?.id)
+  })
+
+  test('takes a tone and shows it', async () => {
+    const response = await upload(await recording(1), { tone: 'friendly' })
+    expect(promptViewSchema.parse(await response.json()).runs[0]?.tone).toBe('friendly')
+    expect((await upload(await recording(1), { tone: 'shrill' })).status).toBe(400)
   })
 
   test('two at the same moment do not overwrite each other', async () => {
@@ -175,6 +209,42 @@ describe('the list', () => {
     expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length)
     const times = seen.map(({ createdAt }) => createdAt)
     expect(times).toEqual(times.toSorted().toReversed())
+  })
+})
+
+describe('a search', () => {
+  const find = async (query: Record<string, string>) => {
+    const response = await fetch(`${server.url}/api/prompts?${new URLSearchParams(query)}`)
+    const { prompts, total } = promptPageSchema.parse(await response.json())
+    return { texts: prompts.map(({ text }) => text), total }
+  }
+
+  test('finds words whatever their accents, case and ends, among the texts as they are now', async () => {
+    const { id } = await typed('L’été, les Chouettes volent.')
+    await typed('Chouettes in winter.')
+    const summer = { texts: ['L’été, les Chouettes volent.'], total: 1 }
+    expect(await find({ search: 'chouette ete' })).toEqual(summer)
+    expect(await find({ search: "l'été" })).toEqual(summer)
+    expect((await find({ search: 'CHOUETTES', limit: '1' })).total).toBe(2)
+    expect(await find({ search: 'owl chouettes' })).toEqual({ texts: [], total: 0 })
+    const cell = client.api.prompts[':id'].cells[':cell']
+    await cell.$patch({ param: { id, cell: 'local.transcribe.en' }, json: { text: 'Hibou.' } })
+    expect((await find({ search: 'hibou' })).total).toBe(1)
+    await client.api.prompts[':id'].$delete({ param: { id } })
+    expect((await find({ search: 'hibou' })).total).toBe(0)
+  })
+
+  test('goes by state, language and team, and only among the prompts that are named', async () => {
+    const [first, second] = [await typed('Filter me.'), await typed('Filter me.')]
+    await client.api.prompts[':id'].cancel.$post({ param: { id: second.id } })
+    expect((await find({ search: 'filter', state: 'working' })).total).toBe(1)
+    expect((await find({ search: 'filter', state: 'cancelled' })).total).toBe(1)
+    expect((await find({ search: 'filter', language: 'fr', team: 'local' })).total).toBe(2)
+    expect((await find({ search: 'filter', language: 'es' })).total).toBe(0)
+    expect((await find({ search: 'filter', team: 'other' })).total).toBe(0)
+    expect((await find({ search: 'filter', ids: first.id })).total).toBe(1)
+    expect((await find({ ids: first.id })).total).toBe(1)
+    expect((await fetch(`${server.url}/api/prompts?state=odd`)).status).toBe(400)
   })
 })
 

@@ -3,11 +3,13 @@ import { listEngines } from '@mega-pipeline/platform/database'
 import type { Feed } from './feed.js'
 import type { Storage } from './new-prompt.js'
 import type { RunDefaults } from './run-settings.js'
+import type { SearchIndex } from './search/search-index.js'
 import type { StageAddresses } from './stages/stage-addresses.js'
 
 /** What the routes work with. */
 export interface Gateway extends Storage {
   readonly feed: Feed
+  readonly searchIndex: SearchIndex
   readonly defaults: RunDefaults
   readonly stageAddresses: StageAddresses
   readonly limits: {

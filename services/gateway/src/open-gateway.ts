@@ -12,6 +12,7 @@ import { addRoutes } from './add-routes.js'
 import { removeDueFiles } from './change-prompt.js'
 import { Feed } from './feed.js'
 import { offersOf, type Gateway } from './gateway.js'
+import { SearchIndex } from './search/search-index.js'
 import { boardContentSecurityPolicy, isBoardPath, serveBoard } from './serve-board.js'
 import { knownEngines } from './stages/known-engines.js'
 import { addStageRoutes } from './stages/stage-routes.js'
@@ -37,6 +38,7 @@ export async function openGateway(settings: GatewaySettings, log: Log): Promise<
     queue,
     bucket: await openBucket(settings.BUCKET_URL ?? join(settings.MEGA_HOME ?? megaHome(), 'bucket')),
     feed: new Feed(database, settings.DATABASE_URL ?? ''),
+    searchIndex: new SearchIndex(database, onError),
     ...choicesOf(settings),
   }
   const http = createHttpService({
@@ -65,7 +67,7 @@ export async function openGateway(settings: GatewaySettings, log: Log): Promise<
     http,
     close: async () => {
       clearInterval(removing)
-      await Promise.all([loop.stop(), gateway.feed.stop()])
+      await Promise.all([loop.stop(), gateway.feed.stop(), gateway.searchIndex.stop()])
       await stores.close()
     },
   }

@@ -14,9 +14,10 @@ import type { HttpEnvironment } from '@mega-pipeline/platform/http'
 import { requireRuns } from '../change-prompt.js'
 import { offersOf, type Gateway } from '../gateway.js'
 import { storeRecordedPrompt, storeTypedPrompt } from '../new-prompt.js'
-import { localTeam } from '../options.js'
-import { findVoice } from '../own-voices/remove-voice.js'
-import { chooseRunSettings, type RunWishes } from '../run-settings.js'
+import { chooseTeamRuns, type TeamRun } from '../teams/choose-team-runs.js'
+import { resolveWishes } from '../teams/resolve-wishes.js'
+import { teamsNamed } from '../teams/team-defaults.js'
+import { commaList } from './comma-list.js'
 
 const wordsSchema = z.coerce.number().int().min(wordLimits.minimum).max(wordLimits.maximum)
 
@@ -35,12 +36,6 @@ const wishes = {
 const enginesSchema = z
   .partialRecord(stageSchema, z.string())
   .describe('Engine ids by stage, or lists of ids, of which the later ones stand in for the earlier ones.')
-
-/** `fr,es` as it stands in a form. */
-const commaList = z
-  .string()
-  .transform((list) => list.split(',').map((part) => part.trim()))
-  .transform((parts) => parts.filter((part) => part !== ''))
 
 /** JSON as it stands in a form. */
 const jsonText = z.string().transform((text, context): unknown => {

@@ -1,27 +1,42 @@
 import type { RouteHandler } from '@hono/zod-openapi'
 import {
+  languageSchema,
   PipelineError,
   promptPageSchema,
   promptViewSchema,
+  rowStateSchema,
   viewPrompt,
   type PromptView,
   type RunState,
 } from '@mega-pipeline/pipeline'
-import { listPromptIds, loadRunsOfPrompts, type Connection } from '@mega-pipeline/platform/database'
+import { findPrompts, loadRunsOfPrompts, type Connection } from '@mega-pipeline/platform/database'
 import { createRoute, type HttpEnvironment, json, problems, z } from '@mega-pipeline/platform/http'
 import { requireRuns } from '../change-prompt.js'
 import type { Gateway } from '../gateway.js'
+import { commaList } from './comma-list.js'
 import { promptIdParameter } from './prompt-id-parameter.js'
 
 export const listPromptsRoute = createRoute({
   method: 'get',
   path: '/api/prompts',
   tags: ['Prompts'],
-  summary: 'The rows of the board, newest first',
+  summary: 'The rows of the board, newest first; all of them or those that are looked for',
   request: {
     query: z.object({
       cursor: z.string().optional().describe('`nextCursor` of the page before.'),
       limit: z.coerce.number().int().min(1).max(200).default(50),
+      search: z
+        .string()
+        .max(200)
+        .optional()
+        .describe('Words that must stand in the texts of a row; accents and case do not matter.'),
+      state: rowStateSchema.optional().describe('How the row is doing.'),
+      language: languageSchema.optional().describe('A language that it is translated into.'),
+      team: z.string().max(100).optional(),
+      ids: commaList
+        .pipe(z.array(z.string()).max(200))
+        .optional()
+        .openapi({ type: 'string', description: 'Only among these prompts.' }),
     }),
   },
   responses: { 200: json(promptPageSchema, 'A page of rows.'), ...problems.invalid },
@@ -29,12 +44,13 @@ export const listPromptsRoute = createRoute({
 
 export function listPrompts(gateway: Gateway): RouteHandler<typeof listPromptsRoute, HttpEnvironment> {
   return async (c) => {
-    const { cursor, limit } = c.req.valid('query')
-    const before = cursor === undefined ? {} : { before: readCursor(cursor) }
-    const ids = await listPromptIds(gateway.database, { ...before, limit: limit + 1 })
+    const { cursor, limit, ...filter } = c.req.valid('query')
+    const before = cursor === undefined ? undefined : readCursor(cursor)
+    await gateway.searchIndex.catchUp()
+    const { ids, total } = await findPrompts(gateway.database, filter, { before, limit: limit + 1 })
     const prompts = await viewPrompts(gateway.database, ids.slice(0, limit))
     const last = ids.length > limit ? ids[limit - 1] : undefined
-    return c.json({ prompts, nextCursor: last === undefined ? null : writeCursor(last) }, 200)
+    return c.json({ prompts, nextCursor: last === undefined ? null : writeCursor(last), total }, 200)
   }
 }
 

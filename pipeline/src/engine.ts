@@ -23,6 +23,19 @@ export interface EngineCall<Piece = never> {
   readonly onProgress?: (fraction: number) => void
   /** A finished part of the output, in order, as soon as it is known. */
   readonly onPiece?: (piece: Piece) => void
+  /**
+   * What the work took, told before it ends, well or not; engines with several processes tell each part. Engines on
+   * other machines, and those whose process was killed, do not tell it.
+   */
+  readonly onCost?: (cost: ComputeCost) => void
+}
+
+/** What work took of the machine. */
+export interface ComputeCost {
+  /** User and system time of all processors, in the engine's own processes. */
+  readonly cpuSeconds: number
+  /** The most memory that those processes held (resident set) since they began. */
+  readonly peakMemoryBytes: number
 }
 
 /**

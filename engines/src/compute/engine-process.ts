@@ -4,7 +4,9 @@
  * and because a crash in native code then costs one task and not the service.
  */
 import { PipelineError, toProblem } from '@mega-pipeline/pipeline'
+import { startMeasuring } from './measure-cost.js'
 import type { Command, EngineModule, Reply } from './protocol.js'
+import { watchProcesses } from './running-processes.js'
 
 type HostedEngine = ReturnType<EngineModule<unknown>['createEngine']>
 
@@ -29,6 +31,7 @@ async function load(module: string, options: unknown): Promise<void> {
 }
 
 async function run(id: number, input: unknown, signal: AbortSignal): Promise<void> {
+  const measured = startMeasuring()
   try {
     signal.throwIfAborted()
     if (!engine)
@@ -39,14 +42,17 @@ async function run(id: number, input: unknown, signal: AbortSignal): Promise<voi
       onProgress: (fraction) => reply({ type: 'progress', id, fraction }),
       onPiece: (piece) => reply({ type: 'piece', id, piece }),
     })
-    reply({ type: 'done', id, output })
+    reply({ type: 'done', id, output, cost: measured() })
   } catch (error) {
     if (!signal.aborted && !(error instanceof PipelineError)) console.error(error)
-    reply({ type: 'failed', id, problem: toProblem(signal.aborted ? signal.reason : error) })
+    const problem = toProblem(signal.aborted ? signal.reason : error)
+    reply({ type: 'failed', id, problem, cost: measured() })
   } finally {
     aborts.delete(id)
   }
 }
+
+watchProcesses((pid, isRunning) => reply({ type: 'program', pid, isRunning }))
 
 process.on('message', (command: Command) => {
   switch (command.type) {

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
-import type { Engine } from '@mega-pipeline/pipeline'
+import type { ComputeCost, Engine } from '@mega-pipeline/pipeline'
 import { hostEngine } from './hosted-engine.js'
+import { runningEngines } from './running-processes.js'
 
 interface CountingInput {
   to: number
-  manner: 'polite' | 'deaf' | 'crash'
+  manner: 'polite' | 'deaf' | 'crash' | 'fail'
 }
 
 let engine: Engine<CountingInput, number, number>
@@ -98,3 +99,26 @@ test('a run that waited behind one that had to be killed is done all the same', 
   await expect(deaf).rejects.toThrow(/abort/i)
   await expect(next).resolves.toBe(2)
 })
+
+test('a run tells what it took, and so does one that fails', async () => {
+  const costs: ComputeCost[] = []
+  const call = { signal: new AbortController().signal, onCost: (cost: ComputeCost) => costs.push(cost) }
+  await host().run({ to: 1e8, manner: 'deaf' }, call)
+  await expect(engine.run({ to: 1, manner: 'fail' }, call)).rejects.toThrow('no such number')
+  const [counting, failing] = costs
+  expect(counting?.cpuSeconds).toBeGreaterThan(0.01)
+  expect(counting?.peakMemoryBytes).toBeGreaterThan(1e7)
+  expect(failing?.cpuSeconds).toBeLessThan(counting?.cpuSeconds ?? 0)
+})
+
+test.runIf(process.platform === 'linux')(
+  'an engine that runs is known with its memory until it is closed',
+  async () => {
+    await host().load()
+    const [known] = runningEngines()
+    expect(known?.engine).toBe('counting:test')
+    expect(known?.residentBytes).toBeGreaterThan(1e7)
+    await engine.close()
+    await expect.poll(runningEngines).toEqual([])
+  },
+)

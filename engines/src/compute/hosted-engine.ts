@@ -1,12 +1,20 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { PipelineError, type Engine, type EngineCall, type EngineDescription } from '@mega-pipeline/pipeline'
 import type { Command, Reply } from './protocol.js'
+import { addProcess, noteProcess, removeProcess } from './running-processes.js'
 
 /** How long an engine may take to notice that it was aborted before its process is killed. */
 const ABORT_GRACE_MILLISECONDS = 500
 
 /** What a run fails with inside when the process was killed for the sake of another run, before this one had its turn. */
 const notBegun = Symbol('not begun')
+
+/** An engine, and the module that makes it in a process of its own. */
+interface EngineHost {
+  readonly description: EngineDescription
+  readonly module: URL
+  readonly options: unknown
+}
 
 interface Pending {
   call: EngineCall<unknown>
@@ -20,16 +28,12 @@ interface Pending {
  * The engine's module exports `createEngine(options)` (see {@link EngineModule}); options and inputs must be
  * structured-cloneable. Aborting asks the engine first and kills its process when it does not listen.
  */
-export function hostEngine<Input, Output, Piece = never>(host: {
-  description: EngineDescription
-  module: URL
-  options: unknown
-}): Engine<Input, Output, Piece> {
+export function hostEngine<Input, Output, Piece = never>(host: EngineHost): Engine<Input, Output, Piece> {
   let running: Promise<EngineProcess> | undefined
 
   function started(): Promise<EngineProcess> {
     if (running) return running
-    const starting = EngineProcess.start(host.module, host.options, () => {
+    const starting = EngineProcess.start(host, () => {
       if (running === starting) running = undefined
     })
     running = starting
@@ -67,17 +71,22 @@ class EngineProcess {
   private nextId = 1
   private killedForAbort = false
   private readonly child: ChildProcess
+  private readonly engineId: string
+  /** What the engine has started itself, and takes along when it ends. */
+  private readonly programs = new Set<number>()
 
-  private constructor(child: ChildProcess) {
+  private constructor(child: ChildProcess, engineId: string) {
     this.child = child
+    this.engineId = engineId
   }
 
-  static start(module: URL, options: unknown, onExit: () => void): Promise<EngineProcess> {
+  static start({ description, module, options }: EngineHost, onExit: () => void): Promise<EngineProcess> {
     const child = fork(new URL('./engine-process.js', import.meta.url), {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
-    const engine = new EngineProcess(child)
+    noteProcess(description.id, child)
+    const engine = new EngineProcess(child, description.id)
     return new Promise((resolve, reject) => {
       child.on('message', (reply: Reply) => {
         if (reply.type === 'loaded') resolve(engine)
@@ -85,10 +94,12 @@ class EngineProcess {
           const { kind, code, message } = reply.problem
           reject(new PipelineError(kind, code, message))
           engine.kill()
-        } else engine.receive(reply)
+        } else if (reply.type === 'program') engine.noteProgram(reply)
+        else engine.receive(reply)
       })
       child.on('exit', () => {
         onExit()
+        for (const pid of engine.programs) removeProcess(pid)
         const died = new PipelineError(
           'unavailable',
           'engine_died',
@@ -146,7 +157,7 @@ class EngineProcess {
     }, ABORT_GRACE_MILLISECONDS).unref()
   }
 
-  private receive(reply: Exclude<Reply, { type: 'loaded' | 'load-failed' }>): void {
+  private receive(reply: Exclude<Reply, { type: 'loaded' | 'load-failed' | 'program' }>): void {
     const pending = this.pending.get(reply.id)
     switch (reply.type) {
       case 'started':
@@ -159,13 +170,25 @@ class EngineProcess {
         pending?.call.onPiece?.(reply.piece)
         break
       case 'done':
+        pending?.call.onCost?.(reply.cost)
         pending?.resolve(reply.output)
         break
       case 'failed': {
         const { kind, code, message } = reply.problem
+        pending?.call.onCost?.(reply.cost)
         pending?.reject(new PipelineError(kind, code, message))
         break
       }
+    }
+  }
+
+  private noteProgram({ pid, isRunning }: Extract<Reply, { type: 'program' }>): void {
+    if (isRunning) {
+      this.programs.add(pid)
+      addProcess({ pid, engine: this.engineId, leadsGroup: false })
+    } else {
+      this.programs.delete(pid)
+      removeProcess(pid)
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '@mega-pipeline/pipeline'
+import type { ComputeCost, Problem } from '@mega-pipeline/pipeline'
 
 /** What the parent tells an engine's process. */
 export type Command =
@@ -13,8 +13,10 @@ export type Reply =
   | { type: 'started'; id: number }
   | { type: 'progress'; id: number; fraction: number }
   | { type: 'piece'; id: number; piece: unknown }
-  | { type: 'done'; id: number; output: unknown }
-  | { type: 'failed'; id: number; problem: Problem }
+  | { type: 'done'; id: number; output: unknown; cost: ComputeCost }
+  | { type: 'failed'; id: number; problem: Problem; cost: ComputeCost }
+  /** A program that the engine works with has started or ended. */
+  | { type: 'program'; pid: number; isRunning: boolean }
 
 /** What a hosted engine's module exports: the engine itself, written as if it were alone in the world. */
 export interface EngineModule<Options> {

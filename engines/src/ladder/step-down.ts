@@ -46,7 +46,7 @@ const engineOwnCodes: ReadonlySet<string> = new Set([
 export async function stepDown<R extends Rung, Output, Piece = never>(
   rungs: readonly R[],
   patienceSeconds: number,
-  { signal, onStart, onProgress, onPiece }: EngineCall<Piece>,
+  { signal, onStart, onProgress, onPiece, onCost }: EngineCall<Piece>,
   attempt: Attempt<R, Output, Piece>,
 ): Promise<Output> {
   let failure: unknown
@@ -68,6 +68,7 @@ export async function stepDown<R extends Rung, Output, Piece = never>(
         patience.renew()
         onPiece?.(piece)
       },
+      ...(onCost && { onCost }),
     }
     try {
       return await attempt(rung, call)

@@ -1,10 +1,10 @@
 /** A tiny hosted engine for the tests of hosting itself. */
 import { setTimeout as wait } from 'node:timers/promises'
-import type { EngineCall } from '@mega-pipeline/pipeline'
+import { PipelineError, type EngineCall } from '@mega-pipeline/pipeline'
 
 interface CountingInput {
   to: number
-  manner: 'polite' | 'deaf' | 'crash'
+  manner: 'polite' | 'deaf' | 'crash' | 'fail'
 }
 
 export function createEngine(options: { step: number }) {
@@ -12,6 +12,7 @@ export function createEngine(options: { step: number }) {
     load: async (): Promise<void> => {},
     run: async ({ to, manner }: CountingInput, call: EngineCall<number>): Promise<number> => {
       if (manner === 'crash') process.kill(process.pid, 'SIGKILL')
+      if (manner === 'fail') throw new PipelineError('invalid_input', 'no_number', 'There is no such number.')
       let count = 0
       while (count < to) {
         if (manner === 'polite') {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { PipelineError } from '@mega-pipeline/pipeline'
+import { noteProcess } from '../../compute/index.js'
 
 interface Answer {
   id: number
@@ -37,6 +38,7 @@ export class ESpeakClient {
   private start(): ChildProcess {
     const path = fileURLToPath(import.meta.resolve('@mega-pipeline/espeak-program'))
     const program = spawn(process.execPath, [path], { stdio: ['pipe', 'pipe', 'inherit'] })
+    noteProcess('espeak-ng', program)
     createInterface({ input: program.stdout }).on('line', (line) => {
       const { id, phonemes } = JSON.parse(line) as Answer
       this.waiting.get(id)?.resolve(phonemes)

@@ -5,6 +5,7 @@ import {
   type TranslationTier,
   type TranslationTierDescription,
 } from '../translation-tier.js'
+import { withApertiumCost } from './apertium-cost.js'
 import type { ApertiumPairs } from './apertium-pairs.js'
 import { translatePlainly } from './translate-plainly.js'
 
@@ -35,10 +36,14 @@ export function createApertiumTier(pairs: ApertiumPairs): TranslationTier {
     load: () => Promise.resolve(),
     run: async (input, call): Promise<Translation> => {
       requirePair(apertiumDescription, input)
-      let text = plainSentence(input)
-      for (const mode of routes[baseLanguage(input.to)] ?? []) {
-        text = await translatePlainly(pairs.get(mode), text, call.signal)
-      }
+      call.onStart?.()
+      const text = await withApertiumCost(call, async () => {
+        let passed = plainSentence(input)
+        for (const mode of routes[baseLanguage(input.to)] ?? []) {
+          passed = await translatePlainly(pairs.get(mode), passed, call.signal)
+        }
+        return passed
+      })
       return { text, engine: apertiumDescription.id, notes: [] }
     },
     close: () => {

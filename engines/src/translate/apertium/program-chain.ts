@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { PipelineError } from '@mega-pipeline/pipeline'
+import { noteProcess } from '../../compute/index.js'
 import type { Command } from './mode.js'
 
 /** A sentence takes milliseconds; a program that is silent this long is stuck. */
@@ -88,6 +89,7 @@ export class ProgramChain {
     child.once('close', () => {
       if (this.child === child) this.child = undefined
     })
+    noteProcess('apertium', child, { leadsGroup: true })
     this.child = child
     return child
   }

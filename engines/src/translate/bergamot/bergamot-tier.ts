@@ -41,7 +41,7 @@ export function createBergamotTier(models: readonly BergamotModelHost[]): Transl
     run: async (input, call): Promise<AlignedTranslation> => {
       requirePair(description, input)
       const model = models.find((each) => hasPair({ pairs: [each] }, input))
-      const output = await model?.host.run(plainSentence(input), { signal: call.signal })
+      const output = await model?.host.run(plainSentence(input), call)
       return { text: '', words: [], ...output, engine: description.id, notes: [] }
     },
     close: async () => {

@@ -48,13 +48,13 @@ export function createTranslationLadder(tiers: readonly TranslationTier[]): Tran
     load: async () => {
       await Promise.all(tiers.map((tier) => tier.load()))
     },
-    run: async (input, { signal }) => {
-      signal.throwIfAborted()
+    run: async (input, call) => {
+      call.signal.throwIfAborted()
       requirePair({ pairs }, input)
       const { text, emoji } = takeEmoji(plainSentence(input))
       if (!hasWords(text)) return { text: input.text, engine: 'unchanged', notes: [] }
       const able = tiers.filter(({ description }) => hasPair(description, input))
-      const translation = await climb(able, { ...input, text }, signal)
+      const translation = await climb(able, { ...input, text }, call)
       return emoji === '' ? translation : { ...translation, text: `${translation.text} ${emoji}` }
     },
     alternatives: async (input, { signal }) => {
@@ -72,7 +72,7 @@ export function createTranslationLadder(tiers: readonly TranslationTier[]): Tran
 async function climb(
   tiers: readonly TranslationTier[],
   input: { text: string; from: string; to: string },
-  signal: AbortSignal,
+  call: EngineCall,
 ): Promise<Translation> {
   const notes: string[] = []
   const attempts: Attempt[] = []
@@ -80,13 +80,13 @@ async function climb(
   for (const tier of tiers) {
     const { id } = tier.description
     try {
-      const translation = await tier.run(input, { signal })
+      const translation = await tier.run(input, call)
       const guard = trippedGuard({ source: input.text, translation: translation.text, to: input.to })
       if (guard === undefined) return { ...translation, notes: [...notes, ...translation.notes] }
       notes.push(`${id}:${guard}`)
       attempts.push({ translation, guard })
     } catch (error) {
-      signal.throwIfAborted()
+      call.signal.throwIfAborted()
       failure = error
       notes.push(`${id}:${error instanceof PipelineError ? error.code : 'failed'}`)
     }

@@ -1,4 +1,5 @@
 import { baseLanguage, type Engine, type Language, type Translation } from '@mega-pipeline/pipeline'
+import { withApertiumCost } from '../apertium/apertium-cost.js'
 import type { ApertiumPairs } from '../apertium/apertium-pairs.js'
 import type { BergamotOutput } from '../bergamot/bergamot-process.js'
 import {
@@ -53,8 +54,10 @@ export function createPivotTier(options: {
         target: mode === undefined ? undefined : apertium.get(mode),
       }
       const english = plainEnglish(plainSentence(input))
-      const { words } = await portuguese.run(english, { signal: call.signal })
-      const text = await pivotThroughCatalan({ english, portuguese: words, to }, pairs, call.signal)
+      const { words } = await portuguese.run(english, call)
+      const text = await withApertiumCost(call, () =>
+        pivotThroughCatalan({ english, portuguese: words, to }, pairs, call.signal),
+      )
       return { text, engine: pivotDescription.id, notes: [] }
     },
     close: async () => {

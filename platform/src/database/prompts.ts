@@ -28,29 +28,6 @@ export async function insertPrompt(
   await touchPrompts(database, [prompt.id])
 }
 
-/** The prompt that was sent with this idempotency key, if it is still there. */
-export async function findPromptByKey(
-  database: Connection,
-  page: { before?: string; limit: number },
-): Promise<string[]> {
-  let query = database.selectFrom('prompts').select('id').orderBy('created_at', 'desc').orderBy('id', 'desc')
-  if (page.before !== undefined) {
-    const { before } = page
-    query = query.where((where) =>
-      where(
-        where.refTuple('created_at', 'id'),
-        '<',
-        where
-          .selectFrom('prompts')
-          .select(['created_at', 'id'])
-          .where('id', '=', before)
-          .$asTuple('created_at', 'id'),
-      ),
-    )
-  }
-  return (await query.limit(page.limit).execute()).map(({ id }) => id)
-}
-
 /**
  * Deletes a prompt with all that is its own, and gives the ids of the tasks that nobody needs any more.
  * The files that go with it are written into `removals`, so that a crash cannot leave them behind for good.

@@ -14,9 +14,9 @@ import type { HttpEnvironment } from '@mega-pipeline/platform/http'
 import { requireRuns } from '../change-prompt.js'
 import { offersOf, type Gateway } from '../gateway.js'
 import { storeRecordedPrompt, storeTypedPrompt } from '../new-prompt.js'
-import { chooseTeamRuns, type TeamRun } from '../teams/choose-team-runs.js'
-import { resolveWishes } from '../teams/resolve-wishes.js'
-import { teamsNamed } from '../teams/team-defaults.js'
+import { localTeam } from '../options.js'
+import { findVoice } from '../own-voices/remove-voice.js'
+import { chooseRunSettings, type RunWishes } from '../run-settings.js'
 import { commaList } from './comma-list.js'
 
 const wordsSchema = z.coerce.number().int().min(wordLimits.minimum).max(wordLimits.maximum)

@@ -26,6 +26,7 @@ export interface Tables {
     source: JSONColumnType<Prompt['source']>
     revision: Generated<string>
     changed_at: Generated<Date>
+    searchable_revision: Generated<string>
   }
   deleted_prompts: { id: string; revision: Generated<string>; changed_at: Generated<Date> }
   runs: {

@@ -214,7 +214,7 @@ describe('the list', () => {
 
 describe('a search', () => {
   const find = async (query: Record<string, string>) => {
-    const response = await fetch(`${server.url}/api/prompts?${new URLSearchParams(query)}`)
+    const response = await fetch(`${server.url}/api/prompts?${new URLSearchParams(query).toString()}`)
     const { prompts, total } = promptPageSchema.parse(await response.json())
     return { texts: prompts.map(({ text }) => text), total }
   }

@@ -17,6 +17,8 @@ export interface Prompt {
   readonly source:
     | { readonly kind: 'recording'; readonly recording: Recording }
     | { readonly kind: 'text'; readonly text: string }
+  /** The team whose answer somebody kept. It is shown first and taken where one answer is wanted. */
+  readonly preferredTeam?: string
 }
 
 /** A new prompt's id: the time, for people who look into the bucket, and chance, so that none overwrites another. */

@@ -1,8 +1,10 @@
+import type { Problem } from './errors.js'
 import type { Language } from './language.js'
+import type { RunWishes } from './run-wishes.js'
 import type { Stage } from './stage.js'
+import type { Tone } from './tone.js'
 
 /** An engine as a run asked for it; the version is part of what identifies a result. */
-import type { Tone } from './tone.js'
 export interface EngineChoice {
   readonly id: string
   readonly version: string
@@ -16,10 +18,10 @@ export interface RunSettings {
   readonly languages: readonly Language[]
   /** Target length of the generated text, in words. */
   readonly words: number
-  /** The prompt template that the transcript is put into; see `prompt-template.ts`. */
-  readonly template: string
   /** How the generated text is to sound, as far as the template asks for it by `{{tone}}`. */
   readonly tone: Tone
+  /** The prompt template that the transcript is put into; see `prompt-template.ts`. */
+  readonly template: string
   readonly seed: number
   readonly temperature: number
   /** A voice for each language. */
@@ -29,6 +31,14 @@ export interface RunSettings {
   readonly engines: Readonly<Record<Stage, EngineChoice>>
   /** The translations are narrated once more in this voice. */
   readonly ownVoice?: OwnVoice
+  /** Set when the run cannot be done as it was asked for: it does nothing but say so. */
+  readonly refusal?: RunRefusal
+}
+
+/** Why a run cannot be done, and what was asked, so that it can be tried anew. */
+export interface RunRefusal {
+  readonly problem: Problem
+  readonly wishes: RunWishes
 }
 
 /** The voice of a person who has agreed to it, made from a recording of theirs. */

@@ -4,6 +4,7 @@ import type { Task } from '../task.js'
 import type { CellPlan } from './cell-plan.js'
 import { planGeneration } from './generation.js'
 import { planNarration, planOwnVoice } from './narration.js'
+import { planRefusedRun } from './refusal.js'
 import { planTranscription } from './transcription.js'
 import { planTranslation } from './translation.js'
 
@@ -12,6 +13,7 @@ import { planTranslation } from './translation.js'
  * how the cells hang together. The board's cells and the workers' tasks are both read from this plan.
  */
 export function planRun(state: RunState): CellPlan[] {
+  if (state.run.settings.refusal) return planRefusedRun(state)
   const transcript = planTranscription(state)
   const text = planGeneration(state, transcript)
   const narration = planNarration(state, text)

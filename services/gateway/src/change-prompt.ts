@@ -20,6 +20,8 @@ import {
   type Connection,
 } from '@mega-pipeline/platform/database'
 import { reconcile, type Workplace } from '@mega-pipeline/platform/work'
+import type { Gateway } from './gateway.js'
+import { retryRefusedRun } from './teams/retry-refused-run.js'
 
 /** The runs of a prompt; `not_found` when there is no such prompt. */
 export async function requireRuns(
@@ -87,8 +89,14 @@ export async function editCell(
 }
 
 /** Tries a failed or cancelled cell again, with what it waits for. */
-export async function retryCell(workplace: Workplace, promptId: string, cellId: string): Promise<void> {
+export async function retryCell(
+  workplace: Workplace & Pick<Gateway, 'defaults'>,
+  promptId: string,
+  cellId: string,
+): Promise<void> {
   const { state, plan, plans } = await requireCell(workplace.database, promptId, cellId)
+  const { refusal } = state.run.settings
+  if (refusal) await retryRefusedRun(workplace, state, refusal)
   const chain = plans.filter(({ cell }) => cell === plan.cell || isBefore(cell, plan.cell, state))
   await retryTasks(
     workplace.database,

@@ -5,12 +5,13 @@ import { viewOptions } from './options.js'
 
 const defaults = { languages: ['fr'], words: 100, engines: {} }
 const limits = { audioSeconds: 60, uploadBytes: 1000, textCharacters: 100 }
+const teams = [{ name: 'local' }]
 
 test('there is something to choose once every stage has offered an engine', () => {
-  expect(viewOptions(defaults, offers, limits).languages.map(({ code }) => code)).toContain('fr')
+  expect(viewOptions(defaults, offers, limits, teams).languages.map(({ code }) => code)).toContain('fr')
 })
 
 test.each(stages)('without an engine for %s no prompt can be taken, and the options say so', (stage) => {
   const others = offers.filter((offer) => offer.stage !== stage)
-  expect(() => viewOptions(defaults, others, limits)).toThrow(`for the stage ${stage}`)
+  expect(() => viewOptions(defaults, others, limits, teams)).toThrow(`for the stage ${stage}`)
 })

@@ -1,15 +1,17 @@
 import {
   defaultPromptTemplate,
+  localTeam,
   sourceLanguage,
   stages,
   toneSchema,
   wordLimits,
+  writingDefaults,
   type EngineOffer,
   type OptionsView,
+  type Team,
 } from '@mega-pipeline/pipeline'
+import { viewTeam } from './teams/view-teams.js'
 import { engineFor, targetLanguages, voicesOf, type RunDefaults } from './run-settings.js'
-
-export const localTeam = 'local'
 
 /**
  * What can be chosen for a new prompt, from the engines that services offer.
@@ -19,6 +21,7 @@ export function viewOptions(
   defaults: RunDefaults,
   offers: readonly EngineOffer[],
   limits: { audioSeconds: number; uploadBytes: number; textCharacters: number },
+  teams: readonly Team[],
 ): OptionsView {
   for (const stage of stages) engineFor(stage, defaults.engines[stage], offers)
   const translator = engineFor('translate', defaults.engines.translate, offers)
@@ -26,7 +29,7 @@ export function viewOptions(
   const voices = speaker.voices ?? []
   const languages = [sourceLanguage, ...targetLanguages(translator, speaker)]
   return {
-    teams: [localTeam],
+    teams: teams.map((team) => viewTeam(team, defaults, offers)),
     languages: languages.map((code) => ({
       code,
       translation:

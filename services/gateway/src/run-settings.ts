@@ -13,65 +13,56 @@ import {
   type Language,
   type OwnVoice,
   type RunSettings,
+  type RunWishes,
   type Stage,
-  type Voice,
   type Tone,
+  type Voice,
 } from '@mega-pipeline/pipeline'
 
-/** What somebody may ask of a run; what is left out is chosen for them. */
-export interface RunWishes {
-  readonly languages?: readonly Language[] | undefined
-  readonly words?: number | undefined
-  /** Ids of voices; each is for the language it speaks. */
-  readonly voices?: readonly string[] | undefined
-  readonly template?: string | undefined
-  readonly seed?: number | undefined
-  /** A voice in which the translations are to be narrated once more. */
+/** What is asked of a run, with the own voice that its id stands for. */
+export interface ResolvedWishes extends Omit<RunWishes, 'ownVoice'> {
   readonly ownVoice?: Omit<OwnVoice, 'engine'> | undefined
-  readonly tone?: Tone | undefined
-  readonly template?: string | undefined
-  /** Ids of voices that are taken where the engine has them. */
-  readonly voices?: readonly string[] | undefined
-  /** Engine ids by stage, or lists of ids, of which the later ones stand in for the earlier ones. */
-  readonly engines?: Readonly<Partial<Record<Stage, string | undefined>>> | undefined
 }
 
 /** What a run is when nothing is asked for. */
 export interface RunDefaults {
   readonly languages: readonly Language[]
   readonly words: number
+  readonly tone?: Tone | undefined
+  readonly template?: string | undefined
+  /** Ids of voices that are taken where the engine has them. */
+  readonly voices?: readonly string[] | undefined
   /** Engine ids by stage; a stage without one takes the default engine of its service. */
   readonly engines: Readonly<Partial<Record<Stage, string>>>
 }
 
 /** The settings of a run that this system can do, or a `PipelineError` that says what it cannot do. */
 export function chooseRunSettings(
-  wishes: RunWishes,
+  wishes: ResolvedWishes,
   defaults: RunDefaults,
   offers: readonly EngineOffer[],
 ): RunSettings {
-  const template = wishes.template ?? defaultPromptTemplate
+  const template = wishes.template ?? defaults.template ?? defaultPromptTemplate
   const words = wishes.words ?? defaults.words
   const tone = wishes.tone ?? defaults.tone ?? writingDefaults.tone
   renderPromptTemplate(template, { prompt: '', words, tone, language: sourceLanguage })
   const chosen = (stage: Stage): EngineAbilities =>
     engineFor(stage, wishes.engines?.[stage] ?? defaults.engines[stage], offers)
   const languages = [...new Set(wishes.languages ?? defaults.languages)]
-    tone,
   for (const language of languages) requireLanguage(language, chosen('translate'), chosen('synthesize'))
   const voices = chosen('synthesize').voices ?? []
+  for (const wish of wishes.voices ?? []) requireVoice(wish, voices)
+  const preferred = [...(wishes.voices ?? []), ...(defaults.voices ?? [])]
   return {
     language: sourceLanguage,
     languages,
     words,
+    tone,
     template,
     seed: wishes.seed ?? writingDefaults.seed,
     temperature: writingDefaults.temperature,
     voices: Object.fromEntries(
-      [sourceLanguage, ...languages].map((language) => [
-        language,
-        voiceFor(language, wishes.voices ?? [], voices),
-      ]),
+      [sourceLanguage, ...languages].map((language) => [language, voiceFor(language, preferred, voices)]),
     ),
     speed: 1,
     ...(wishes.ownVoice && { ownVoice: withEngine(wishes.ownVoice, offers) }),
@@ -149,19 +140,20 @@ function requireLanguage(language: Language, translator: EngineAbilities, speake
   )
 }
 
-function voiceFor(language: Language, wishes: readonly string[], voices: readonly Voice[]): string {
-  for (const wish of wishes) {
-    if (!voices.some(({ id }) => id === wish)) {
-      const known = voices.map(({ id }) => id).join(', ')
-      throw new PipelineError(
-        'invalid_input',
-        'voice_not_found',
-        `There is no voice "${wish}". Choose from: ${known}.`,
-      )
-    }
-  }
+function requireVoice(wish: string, voices: readonly Voice[]): void {
+  if (voices.some(({ id }) => id === wish)) return
+  const known = voices.map(({ id }) => id).join(', ')
+  throw new PipelineError(
+    'invalid_input',
+    'voice_not_found',
+    `There is no voice "${wish}". Choose from: ${known}.`,
+  )
+}
+
+/** The first of the preferred voices that speaks a language, or the engine's own first one. */
+function voiceFor(language: Language, preferred: readonly string[], voices: readonly Voice[]): string {
   const speaking = voicesOf(language, voices)
-  const voice = speaking.find(({ id }) => wishes.includes(id)) ?? speaking[0]
+  const voice = preferred.flatMap((id) => speaking.find((one) => one.id === id) ?? [])[0] ?? speaking[0]
   if (!voice) {
     throw new PipelineError('unavailable', 'language_without_voice', `No voice speaks "${language}" here.`)
   }

@@ -1,22 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { PipelineError } from '@mega-pipeline/pipeline'
-import {
-  deleteOwnVoice,
-  listOwnVoices,
-  withdrawOwnVoice,
-  type StoredVoice,
-} from '@mega-pipeline/platform/database'
+import { deleteOwnVoice, withdrawOwnVoice } from '@mega-pipeline/platform/database'
 import { STILL_WANTED_MILLISECONDS } from '@mega-pipeline/platform/work'
 import { removeDueFiles } from '../change-prompt.js'
 import type { Gateway } from '../gateway.js'
-
-/** The voice of this id, if there is one. */
-export async function findVoice(
-  { database }: Pick<Gateway, 'database'>,
-  id: string,
-): Promise<StoredVoice | undefined> {
-  return (await listOwnVoices(database)).find((stored) => stored.id === id)
-}
+import { findVoice } from './find-voice.js'
 
 /**
  * Deletes a voice: all that was spoken in it, what a provider has made of the sample, the sample and the consent. When

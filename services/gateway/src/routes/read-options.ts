@@ -3,6 +3,7 @@ import { optionsViewSchema } from '@mega-pipeline/pipeline'
 import { createRoute, type HttpEnvironment, json, problems } from '@mega-pipeline/platform/http'
 import { offersOf, type Gateway } from '../gateway.js'
 import { viewOptions } from '../options.js'
+import { everyTeam } from '../teams/team-defaults.js'
 
 export const optionsRoute = createRoute({
   method: 'get',
@@ -16,5 +17,8 @@ export const optionsRoute = createRoute({
 })
 
 export function readOptions(gateway: Gateway): RouteHandler<typeof optionsRoute, HttpEnvironment> {
-  return async (c) => c.json(viewOptions(gateway.defaults, await offersOf(gateway), gateway.limits), 200)
+  return async (c) => {
+    const [offers, teams] = await Promise.all([offersOf(gateway), everyTeam(gateway)])
+    return c.json(viewOptions(gateway.defaults, offers, gateway.limits, teams), 200)
+  }
 }

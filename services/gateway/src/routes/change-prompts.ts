@@ -3,6 +3,7 @@ import { PipelineError, promptViewSchema, viewPrompt } from '@mega-pipeline/pipe
 import { createRoute, type HttpEnvironment, json, problems, z } from '@mega-pipeline/platform/http'
 import { cancelPrompt, editCell, removePrompt, requireRuns, retryCell } from '../change-prompt.js'
 import type { Gateway } from '../gateway.js'
+import { preferTeam } from '../teams/prefer-team.js'
 import { promptIdParameter } from './prompt-id-parameter.js'
 
 const cellParameter = promptIdParameter.extend({
@@ -51,7 +52,7 @@ export const retryCellRoute = createRoute({
   tags: ['Cells'],
   summary: 'Try a failed or cancelled cell again',
   request: { params: cellParameter },
-  responses: { ...changed, ...problems.notFound },
+  responses: { ...changed, ...problems.invalid, ...problems.notFound },
 })
 
 export function retry(gateway: Gateway): RouteHandler<typeof retryCellRoute, HttpEnvironment> {
@@ -75,6 +76,31 @@ export function cancel(gateway: Gateway): RouteHandler<typeof cancelPromptRoute,
   return async (c) => {
     const { id } = c.req.valid('param')
     await cancelPrompt(gateway, id)
+    return c.json(viewPrompt(await requireRuns(gateway.database, id)), 200)
+  }
+}
+
+export const preferTeamRoute = createRoute({
+  method: 'put',
+  path: '/api/prompts/{id}/preferred-team',
+  tags: ['Teams'],
+  summary: 'Keep the answer of one team',
+  description:
+    'It comes first from then on, and is the one that is taken where one is wanted. Null takes it back.',
+  request: {
+    params: promptIdParameter,
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.object({ team: z.string().nullable() }) } },
+    },
+  },
+  responses: { ...changed, ...problems.invalid, ...problems.body, ...problems.notFound },
+})
+
+export function prefer(gateway: Gateway): RouteHandler<typeof preferTeamRoute, HttpEnvironment> {
+  return async (c) => {
+    const { id } = c.req.valid('param')
+    await preferTeam(gateway, id, c.req.valid('json').team)
     return c.json(viewPrompt(await requireRuns(gateway.database, id)), 200)
   }
 }

@@ -7,6 +7,8 @@ import {
   deletePromptRoute,
   editCellRoute,
   editCellText,
+  prefer,
+  preferTeamRoute,
   remove,
   retry,
   retryCellRoute,
@@ -23,6 +25,18 @@ import {
 } from './routes/own-voices.js'
 import { optionsRoute, readOptions } from './routes/read-options.js'
 import { listPrompts, listPromptsRoute, readPrompt, readPromptRoute } from './routes/read-prompts.js'
+import { podcastRoute, sendPodcast } from './routes/podcasts.js'
+import { archiveRoute, sendArchive } from './routes/take-away.js'
+import {
+  addTeamRoute,
+  deleteTeam,
+  deleteTeamRoute,
+  listTeams,
+  listTeamsRoute,
+  postTeam,
+  putTeam,
+  putTeamRoute,
+} from './routes/teams.js'
 
 /** The whole API. Its type is what the board and the command call it by. */
 export function addRoutes(app: HttpApp, gateway: Gateway, stopping: AbortSignal) {
@@ -35,12 +49,19 @@ export function addRoutes(app: HttpApp, gateway: Gateway, stopping: AbortSignal)
     .openapi(editCellRoute, editCellText(gateway))
     .openapi(retryCellRoute, retry(gateway))
     .openapi(artefactRoute, sendArtefact(gateway))
+    .openapi(archiveRoute, sendArchive(gateway))
+    .openapi(podcastRoute, sendPodcast(gateway))
     .openapi(boardEventsRoute, followBoard(gateway, stopping))
     .openapi(promptEventsRoute, followPrompt(gateway, stopping))
     .openapi(optionsRoute, readOptions(gateway))
     .openapi(addVoiceRoute, addVoice(gateway))
     .openapi(listVoicesRoute, listVoices(gateway))
     .openapi(deleteVoiceRoute, deleteVoice(gateway))
+    .openapi(listTeamsRoute, listTeams(gateway))
+    .openapi(addTeamRoute, postTeam(gateway))
+    .openapi(putTeamRoute, putTeam(gateway))
+    .openapi(deleteTeamRoute, deleteTeam(gateway))
+    .openapi(preferTeamRoute, prefer(gateway))
 }
 
 export type GatewayApi = ReturnType<typeof addRoutes>

@@ -12,6 +12,8 @@ export interface Gateway extends Storage {
   readonly searchIndex: SearchIndex
   readonly defaults: RunDefaults
   readonly stageAddresses: StageAddresses
+  /** Where listeners reach the gateway; undefined where that is how they asked. */
+  readonly publicUrl: string | undefined
   readonly limits: {
     readonly audioSeconds: number
     readonly uploadBytes: number

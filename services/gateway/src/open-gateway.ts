@@ -73,8 +73,11 @@ export async function openGateway(settings: GatewaySettings, log: Log): Promise<
   }
 }
 
-function choicesOf(settings: GatewaySettings): Pick<Gateway, 'defaults' | 'limits' | 'stageAddresses'> {
+function choicesOf(
+  settings: GatewaySettings,
+): Pick<Gateway, 'defaults' | 'limits' | 'publicUrl' | 'stageAddresses'> {
   return {
+    publicUrl: settings.PUBLIC_URL,
     stageAddresses: {
       transcribe: settings.TRANSCRIBE_URL,
       generate: settings.GENERATE_URL,

@@ -30,6 +30,10 @@ const boardSettings = defineSettings('Gateway', {
     { min: 100, max: 1_000_000, default: 20_000 },
     { description: 'Longest text that is taken, in characters.' },
   ),
+  PUBLIC_URL: addressSetting(['http', 'https'], {
+    description: 'Where podcast players reach the gateway, for the addresses in its feeds.',
+    defaultNote: 'as the feed was asked for',
+  }),
   TRANSCRIBE_URL: stageAddress('transcribe'),
   GENERATE_URL: stageAddress('generate'),
   TRANSLATE_URL: stageAddress('translate'),

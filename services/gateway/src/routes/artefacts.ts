@@ -37,7 +37,7 @@ export const artefactRoute = createRoute({
 export function sendArtefact(gateway: Gateway): RouteHandler<typeof artefactRoute, HttpEnvironment> {
   return async (c) => {
     const { id, name } = c.req.valid('param')
-    const key = keyOf(await requireRuns(gateway.database, id), name)
+    const key = artefactKey(await requireRuns(gateway.database, id), name)
     if (key === null) throw noSuchFile()
     const extension = key.slice(key.lastIndexOf('.') + 1)
     const fileName = name.endsWith(`.${extension}`) ? `${id}.${name}` : `${id}.${name}.${extension}`
@@ -46,7 +46,7 @@ export function sendArtefact(gateway: Gateway): RouteHandler<typeof artefactRout
 }
 
 /** Where the file of this name lies, if the prompt has one: nothing else in the bucket can be asked for. */
-function keyOf(states: readonly [RunState, ...RunState[]], name: string): string | null {
+export function artefactKey(states: readonly [RunState, ...RunState[]], name: string): string | null {
   const { source } = states[0].prompt
   if (name === 'recording') return source.kind === 'recording' ? source.recording.key : null
   const [, stem = '', extension = ''] = /^(.+)\.(\w+)$/.exec(name) ?? []

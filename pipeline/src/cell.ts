@@ -1,16 +1,18 @@
-import type { Edits } from './edits.js'
+import type { CellContent, CellVersion } from './cell-history.js'
 import { sourceLanguage, type Language } from './language.js'
 import { cellStageSchema, type CellStage } from './stage.js'
 import type { RunSettings } from './run.js'
 
 /** One stage of one run in one language, with what people changed about it. */
-export interface Cell {
+export interface Cell extends CellContent {
   readonly stage: CellStage
   readonly language: Language
   /** Nothing of it that has not started will start. */
   readonly cancelled: boolean
-  /** What people wrote in the place of the engine's sentences. */
-  readonly edits: Edits
+  /** What it held before, the newest last. */
+  readonly past: readonly CellVersion[]
+  /** What was undone, the last that was undone last. */
+  readonly future: readonly CellVersion[]
 }
 
 export type CellKey = Pick<Cell, 'stage' | 'language'>

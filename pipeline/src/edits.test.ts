@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyEdits, editsForText, type EditableSentence } from './edits.js'
+import { applyEdits, editsForText, type EditableSentence, type Placed } from './edits.js'
 import { joinSentenceTexts, splitSentences } from './sentences.js'
 
-function own(text: string): EditableSentence[] {
-  return splitSentences(text, 'en').map((sentence, index) => ({ ...sentence, id: `task.${index}` }))
+function own(text: string): (EditableSentence & Placed)[] {
+  return splitSentences(text, 'en').map((sentence, index) => {
+    const id = `task.${index}`
+    return { ...sentence, id, place: id }
+  })
 }
 
 /** Texts of one to six sentences over two paragraphs, from few words, so that texts have sentences in common. */

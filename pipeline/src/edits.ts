@@ -4,8 +4,22 @@ import type { Language } from './language.js'
 import { splitSentences } from './sentences.js'
 
 /** A sentence of a cell as its engine made it, with the id that an edit names it by. */
-export interface EditableSentence extends WrittenSentence {
+export interface EditableSentence extends WrittenSentence, SentenceOrigin {
   readonly id: string
+}
+
+/** Where a sentence comes from: what is written in its place comes from there too. */
+interface SentenceOrigin {
+  /** The sentence of the generated text that it says in another language. */
+  readonly sourceId?: string
+  /** When it is said in the recording, in seconds. */
+  readonly startSeconds?: number
+  readonly endSeconds?: number
+}
+
+/** Where a sentence stands in its cell, whatever is written there and whoever wrote it. */
+export interface Placed {
+  readonly place: string
 }
 
 /** What people wrote in the place of an engine's sentences, by the id of the sentence: several sentences, or none. */
@@ -15,20 +29,34 @@ export type Edits = Readonly<Record<string, readonly WrittenSentence[]>>
  * The sentences of a cell with its edits in their places.
  * `emptyId` names the place where text goes in a cell that has no sentences, e.g. after a recording without speech.
  */
-export function applyEdits<Sentence extends { readonly id: string }>(
+export function applyEdits<Sentence extends Placed & SentenceOrigin & { readonly id: string }>(
   own: readonly Sentence[],
   edits: Edits,
   emptyId: string,
-): (Sentence | EditableSentence)[] {
-  if (own.length === 0) return written(emptyId, edits[emptyId] ?? [])
-  return own.flatMap<Sentence | EditableSentence>((sentence) => {
+): (Sentence | (EditableSentence & Placed))[] {
+  if (own.length === 0) return written({ id: emptyId, place: emptyId }, edits[emptyId] ?? [])
+  return own.flatMap<Sentence | (EditableSentence & Placed)>((sentence) => {
     const edit = edits[sentence.id]
-    return edit === undefined ? [sentence] : written(sentence.id, edit)
+    return edit === undefined ? [sentence] : written(sentence, edit)
   })
 }
 
-function written(id: string, sentences: readonly WrittenSentence[]): EditableSentence[] {
-  return sentences.map((sentence, index) => ({ ...sentence, id: `${id}.${index}` }))
+/** The first sentence takes the place of the one that it was written for; the others have places of their own. */
+function written(
+  { id, place, sourceId, startSeconds, endSeconds }: Placed & SentenceOrigin & { readonly id: string },
+  sentences: readonly WrittenSentence[],
+): (EditableSentence & Placed)[] {
+  const origin: SentenceOrigin = {
+    ...(sourceId !== undefined && { sourceId }),
+    ...(startSeconds !== undefined && { startSeconds }),
+    ...(endSeconds !== undefined && { endSeconds }),
+  }
+  return sentences.map((sentence, index) => ({
+    ...sentence,
+    ...origin,
+    id: `${id}.${index}`,
+    place: index === 0 ? place : `${place}.${index}`,
+  }))
 }
 
 /**

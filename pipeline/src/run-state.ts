@@ -14,5 +14,5 @@ export interface RunState {
 /** The stored cell, or an untouched one where nothing was ever changed about it. */
 export function cellOf(state: RunState, { stage, language }: CellKey): Cell {
   const stored = state.cells.find((cell) => cell.stage === stage && cell.language === language)
-  return stored ?? { stage, language, cancelled: false, edits: {} }
+  return stored ?? { stage, language, cancelled: false, edits: {}, choices: {}, past: [], future: [] }
 }

@@ -28,6 +28,8 @@ export type TaskInput =
       readonly words: number
       readonly seed: number
       readonly temperature: number
+      /** Only the sentence that follows these is wanted. */
+      readonly after?: readonly WrittenSentence[]
     }
   | { readonly kind: 'translate'; readonly text: string; readonly from: Language; readonly to: Language }
   | {
@@ -113,4 +115,6 @@ export interface TaskRecord {
   /** Seconds from being queued until the engine turned to it, and from there to the end. */
   readonly waitSeconds: number | null
   readonly computeSeconds: number | null
+  /** Seconds since 1970; null until it has ended. */
+  readonly finishedAt: number | null
 }

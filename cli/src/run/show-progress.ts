@@ -34,6 +34,8 @@ function endOf(cell: CellView): string {
       return `– ${name}: cancelled`
     case 'skipped':
       return `– ${name}: ${reasonOf(cell)}`
+    case 'out_of_date':
+      return `– ${name}: out of date`
     case 'done':
     case 'waiting':
     case 'working':

@@ -8,14 +8,20 @@ import { taskOf, type Task } from '../task.js'
 /** A sentence of a cell, as far as it is known. */
 export interface PlannedSentence {
   readonly id: string
+  /** Where it stands, whatever it says: what is chosen for it and what was there before are found by it. */
+  readonly place: string
   /** Null while it is not there yet. */
   readonly text: string | null
   readonly startsParagraph: boolean
+  /** The sentence of the generated text that it says, in another language or aloud. */
+  readonly sourceId?: string
   /** Its place in the recording or in the narration, in seconds. */
   readonly startSeconds?: number
   readonly endSeconds?: number
   /** The engine that really made it. */
   readonly engine?: string
+  /** Of a narration: who is to speak it. */
+  readonly voice?: string
   /** Guards that tripped while it was made. */
   readonly notes?: readonly string[]
   /** The task that makes it, where a task makes just this one. */

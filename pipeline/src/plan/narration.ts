@@ -1,4 +1,5 @@
 import { cellArtefact } from '../bucket-keys.js'
+import { choiceFor, type Choice } from '../choices.js'
 import { contentHash } from '../content-hash.js'
 import { isSpeakable } from '../is-speakable.js'
 import type { Language } from '../language.js'
@@ -41,22 +42,20 @@ function planSpeech(
   const cell = cellOf(state, { stage, language })
   const tasks: Task[] = []
   const pieces: NarratedPiece[] = []
-  const spoken = text.sentences.filter((sentence) => sentence.text !== null && isSpeakable(sentence.text))
+  const spoken = text.sentences.filter((sentence) => sentence.text === null || isSpeakable(sentence.text))
   const sentences = spoken.map((sentence, index): PlannedSentence => {
-    const task = speechTask(state, { text: sentence.text ?? '', language }, speaker, step, index)
+    const { id, place, startsParagraph, sourceId = id } = sentence
+    const known = { id, place, text: sentence.text, startsParagraph, sourceId }
+    if (sentence.text === null) return known
+    const chosen = { ...speaker, ...speakerOf(choiceFor(cell, place)) }
+    const task = speechTask(state, { text: sentence.text, language }, chosen, step, index)
     tasks.push(task)
     const output =
       state.tasks.get(task.id)?.state === 'done' ? outputOf(state.tasks, 'synthesize', task) : null
-    if (output)
-      pieces.push({
-        text: sentence.text ?? '',
-        startsParagraph: sentence.startsParagraph,
-        soundKey: output.soundKey,
-      })
+    if (output) pieces.push({ text: sentence.text, startsParagraph, soundKey: output.soundKey })
     return {
-      id: sentence.id,
-      text: sentence.text,
-      startsParagraph: sentence.startsParagraph,
+      ...known,
+      voice: chosen.voice,
       taskId: task.id,
       ...(output && { engine: output.engine, soundKey: output.soundKey }),
     }
@@ -69,6 +68,10 @@ function planSpeech(
   const times = outputOf(state.tasks, 'assemble', assembly)?.times ?? []
   const timed = sentences.map((sentence, index) => ({ ...sentence, ...times[index] }))
   return { cell, tasks: [...tasks, assembly], own: timed, sentences: timed, isWhole, emptyId }
+}
+
+function speakerOf({ engine, voice }: Choice): Partial<Speaker> {
+  return { ...(engine && { engine }), ...(voice !== undefined && { voice }) }
 }
 
 function speechTask(

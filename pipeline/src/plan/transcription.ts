@@ -1,3 +1,4 @@
+import { choiceFor } from '../choices.js'
 import { applyEdits } from '../edits.js'
 import { contentHash } from '../content-hash.js'
 import type { Recording } from '../prompt.js'
@@ -15,26 +16,29 @@ export function planTranscription(state: RunState): CellPlan {
 function planTypedPrompt(state: RunState, text: string): CellPlan {
   const { language } = state.run.settings
   const id = contentHash(['typed', text])
-  const own = splitSentences(text, language).map((sentence, index) => ({ ...sentence, id: `${id}.${index}` }))
+  const own = splitSentences(text, language).map((sentence, index) => placed(sentence, `${id}.${index}`))
   return planCell(state, { tasks: [], own, isWhole: true, emptyId: `${id}.0` })
 }
 
 function planRecording(state: RunState, recording: Recording): CellPlan {
   const { language, engines } = state.run.settings
+  const { engine = engines.transcribe } = choiceFor(cellOf(state, { stage: 'transcribe', language }))
   const task = taskOf({
     step: 'transcribe_audio',
-    engine: engines.transcribe,
+    engine,
     input: { kind: 'transcribe', recordingSha256: recording.sha256, language },
     priority: 1,
   })
   const output = outputOf(state.tasks, 'transcribe', task)
-  const own = (output?.segments ?? []).map((segment, index): PlannedSentence => ({
-    ...segment,
-    id: `${task.id}.${index}`,
-    startsParagraph: index === 0,
-  }))
+  const own = (output?.segments ?? []).map((segment, index) =>
+    placed({ ...segment, startsParagraph: index === 0 }, `${task.id}.${index}`),
+  )
   const isWhole = state.tasks.get(task.id)?.state === 'done'
   return planCell(state, { tasks: [task], own, isWhole, emptyId: `${task.id}.0` })
+}
+
+function placed(sentence: Omit<PlannedSentence, 'id' | 'place'>, id: string): PlannedSentence {
+  return { ...sentence, id, place: id }
 }
 
 function planCell(

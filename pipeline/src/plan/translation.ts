@@ -1,6 +1,8 @@
 import { contentHash } from '../content-hash.js'
+import { choiceFor } from '../choices.js'
 import { applyEdits } from '../edits.js'
 import type { Language } from '../language.js'
+import type { EngineChoice } from '../run.js'
 import { cellOf, type RunState } from '../run-state.js'
 import { outputOf, taskOf, type Task } from '../task.js'
 import { publishTasks, type CellPlan, type PlannedSentence } from './cell-plan.js'
@@ -11,13 +13,17 @@ export function planTranslation(state: RunState, text: CellPlan, language: Langu
   const tasks: Task[] = []
   const seen = new Map<string, number>()
   const own = text.sentences.map((source, index): PlannedSentence => {
-    const task = translationTask(state, source.text ?? '', language, index)
+    const { place, startsParagraph } = source
+    const known = { place, startsParagraph, sourceId: source.id }
+    if (source.text === null) return { ...known, id: contentHash(['not written', place]), text: null }
+    const { engine = state.run.settings.engines.translate } = choiceFor(cell, place)
+    const task = translationTask(state, engine, source.text, language, index)
     tasks.push(task)
     const output = outputOf(state.tasks, 'translate', task)
     return {
+      ...known,
       id: sentenceId(task, seen),
       text: output?.text ?? null,
-      startsParagraph: source.startsParagraph,
       taskId: task.id,
       ...(output && { engine: output.engine, notes: output.notes }),
     }
@@ -29,11 +35,11 @@ export function planTranslation(state: RunState, text: CellPlan, language: Langu
   return { ...plan, tasks: [...tasks, ...publishTasks(state, plan, 'translate_text')] }
 }
 
-function translationTask(state: RunState, text: string, to: Language, index: number) {
-  const { language: from, engines } = state.run.settings
+function translationTask(state: RunState, engine: EngineChoice, text: string, to: Language, index: number) {
+  const { language: from } = state.run.settings
   return taskOf({
     step: 'translate_text',
-    engine: engines.translate,
+    engine,
     input: { kind: 'translate', text, from, to },
     priority: index + 1,
   })

@@ -1,14 +1,18 @@
 import { cellName } from '../cell.js'
+import { versionOfCell } from '../cell-history.js'
 import type { CellPlan, PlannedSentence } from '../plan/cell-plan.js'
+import { FormerPlans } from '../plan/former-plans.js'
 import { nextTasks, planRun } from '../plan/plan-run.js'
 import type { RunState } from '../run-state.js'
 import { joinSentenceTexts } from '../sentences.js'
+import { isNarration } from '../stage.js'
 import type { Artefact, TaskOutputs, TaskRecord } from '../task.js'
 import type { CellStatus, CellView, MediaView, PromptView, RunView, SegmentView } from './schemas.js'
+import { showCell, type ShownSentence } from './shown-cell.js'
 
 /** A row of the board from what is stored of its runs. */
 export function viewPrompt(states: readonly [RunState, ...RunState[]]): PromptView {
-  const { id, createdAt, source } = states[0].prompt
+  const { id, createdAt, source, preferredTeam = null } = states[0].prompt
   const recording = source.kind === 'recording' ? source.recording : null
   return {
     id,
@@ -19,6 +23,7 @@ export function viewPrompt(states: readonly [RunState, ...RunState[]]): PromptVi
       seconds: recording.seconds,
     },
     text: source.kind === 'text' ? source.text : null,
+    preferredTeam,
     runs: states.map(viewRun),
   }
 }
@@ -26,19 +31,21 @@ export function viewPrompt(states: readonly [RunState, ...RunState[]]): PromptVi
 function viewRun(state: RunState): RunView {
   const { id, team, settings } = state.run
   const isFinished = nextTasks(state).length === 0
+  const former = new FormerPlans(state)
   return {
     id,
     team,
     languages: [...settings.languages],
     words: settings.words,
-    isFinished,
     tone: settings.tone,
-    cells: planRun(state).map((plan) => viewCell(state, plan, isFinished)),
+    isFinished,
+    cells: planRun(state).map((plan) => viewCell(state, plan, isFinished, former)),
   }
 }
 
-function viewCell(state: RunState, plan: CellPlan, isFinished: boolean): CellView {
-  const { cell, sentences } = plan
+function viewCell(state: RunState, plan: CellPlan, isFinished: boolean, former: FormerPlans): CellView {
+  const { cell } = plan
+  const { sentences, assembled, isOutOfDate } = showCell(state, plan, former)
   const { id: promptId } = state.prompt
   const name = cellName(state.run.team, cell)
   const records = plan.tasks.flatMap((task) => state.tasks.get(task.id) ?? [])
@@ -49,19 +56,22 @@ function viewCell(state: RunState, plan: CellPlan, isFinished: boolean): CellVie
     seconds,
   })
   const published = doneOutput(plan, state, 'publish')
-  const assembled = doneOutput(plan, state, 'assemble')
   return {
     id: name,
     stage: cell.stage,
     language: cell.language,
-    status: statusOf(plan, records, isFinished),
+    status: statusOf(plan, state, records, { isFinished, isOutOfDate }),
     progress: progressOf(plan, records),
     engine: enginesOf(plan, state),
     notice: noticeOf(plan, state),
     text: text === '' ? null : text,
     edited:
-      sentences.some((sentence) => !plan.own.includes(sentence)) || sentences.length !== plan.own.length,
-    segments: sentences.map((sentence) => viewSegment(promptId, sentence)),
+      plan.sentences.some((sentence) => isEdited(plan, sentence)) ||
+      plan.sentences.length !== plan.own.length,
+    version: versionOfCell(cell),
+    canUndo: cell.past.length > 0,
+    canRedo: cell.future.length > 0,
+    segments: sentences.map((sentence) => viewSegment(promptId, plan, sentence)),
     audio: assembled && file('mp3', assembled.audio, assembled.seconds),
     files: {
       ...(published && { txt: file('txt', published.artefact, null) }),
@@ -70,7 +80,7 @@ function viewCell(state: RunState, plan: CellPlan, isFinished: boolean): CellVie
         vtt: file('vtt', assembled.webVtt, null),
       }),
     },
-    problem: records.find(({ state: taskState }) => taskState === 'failed')?.problem ?? null,
+    problem: problemOf(plan, state, records),
     waitSeconds: sum(records.map(({ waitSeconds }) => waitSeconds ?? 0)),
     computeSeconds: sum(records.map(({ computeSeconds }) => computeSeconds ?? 0)),
   }
@@ -79,16 +89,29 @@ function viewCell(state: RunState, plan: CellPlan, isFinished: boolean): CellVie
 /** A cell that has some sentences is working on the next, unless nothing in the run can go on. */
 function statusOf(
   { cell, tasks, isWhole, sentences }: CellPlan,
+  { run }: RunState,
   records: readonly TaskRecord[],
-  isFinished: boolean,
+  { isFinished, isOutOfDate }: { isFinished: boolean; isOutOfDate: boolean },
 ): CellStatus {
   const states = records.map(({ state }) => state)
   if (isWhole && tasks.length === records.length && states.every((state) => state === 'done'))
     return sentences.length === 0 ? 'skipped' : 'done'
-  if (states.includes('failed')) return 'failed'
+  if (states.includes('failed') || run.settings.refusal) return 'failed'
+  if (isOutOfDate && !states.includes('running')) return 'out_of_date'
   if (cell.cancelled) return 'cancelled'
   const hasBegun = states.includes('running') || states.includes('done')
   return hasBegun && !isFinished ? 'working' : 'waiting'
+}
+
+/** Why there is nothing more of a cell: what the run was refused for, or what its task failed at. */
+function problemOf(
+  { isWhole }: CellPlan,
+  { run }: RunState,
+  records: readonly TaskRecord[],
+): CellView['problem'] {
+  const { refusal } = run.settings
+  if (refusal && !isWhole) return refusal.problem
+  return records.find(({ state }) => state === 'failed')?.problem ?? null
 }
 
 /** The share of the tasks that are known; a text that is still growing never looks done. */
@@ -98,18 +121,26 @@ function progressOf({ isWhole, tasks }: CellPlan, records: readonly TaskRecord[]
   return isWhole ? done : Math.min(done, 0.95)
 }
 
-function viewSegment(promptId: string, sentence: PlannedSentence): SegmentView {
-  const { id, text, startsParagraph, startSeconds = null, endSeconds = null } = sentence
+function isEdited({ own, cell }: CellPlan, sentence: PlannedSentence): boolean {
+  return !isNarration(cell.stage) && !own.includes(sentence)
+}
+
+function viewSegment(promptId: string, plan: CellPlan, sentence: ShownSentence): SegmentView {
+  const { id, text, startsParagraph, sourceId = null, startSeconds = null, endSeconds = null } = sentence
   return {
     id,
     text,
     startsParagraph,
+    sourceId,
     startSeconds,
     endSeconds,
     audio: sentence.soundKey
       ? { url: artefactUrl(promptId, `${sentence.taskId}.flac`), contentType: 'audio/flac', seconds: null }
       : null,
     engine: sentence.engine ?? null,
+    voice: sentence.voice ?? null,
+    edited: !sentence.outOfDate && isEdited(plan, sentence),
+    outOfDate: sentence.outOfDate ?? false,
     notes: [...(sentence.notes ?? [])],
   }
 }

@@ -2,14 +2,24 @@ import { z } from 'zod'
 import { problemSchema } from '../errors.js'
 import { languageSchema } from '../language.js'
 import { cellStageSchema } from '../stage.js'
+import { teamViewSchema } from './team-view.js'
 import { toneSchema } from '../tone.js'
 
 /**
  * What a cell can be doing:
  * `waiting` for its inputs or for a free worker, `working`, `done`, `skipped` (there is nothing to do, e.g. no speech
- * in the recording), `failed` (the problem says what to do), `cancelled`.
+ * in the recording), `failed` (the problem says what to do), `cancelled`, `out_of_date` (something it depends on was
+ * changed; it shows what it was before, until it is redone).
  */
-export const cellStatusSchema = z.enum(['waiting', 'working', 'done', 'skipped', 'failed', 'cancelled'])
+export const cellStatusSchema = z.enum([
+  'waiting',
+  'working',
+  'done',
+  'skipped',
+  'failed',
+  'cancelled',
+  'out_of_date',
+])
 export type CellStatus = z.infer<typeof cellStatusSchema>
 
 /** A file that can be fetched from the gateway. */
@@ -27,12 +37,23 @@ export const segmentSchema = z.object({
   /** Null while it is not there yet. */
   text: z.string().nullable(),
   startsParagraph: z.boolean(),
+  /**
+   * The sentence of the generated text that it says, in another language or aloud; null in the transcript and in the
+   * generated text itself. A narrated sentence has the id of the one it says aloud.
+   */
+  sourceId: z.string().nullable(),
   /** Seconds from the start of the recording or narration; null where not measured. */
   startSeconds: z.number().nullable(),
   endSeconds: z.number().nullable(),
   /** Its own sound, there before the whole narration is. */
   audio: mediaSchema.nullable(),
   engine: z.string().nullable(),
+  /** Of a narration: the id of the voice. */
+  voice: z.string().nullable(),
+  /** Whether somebody wrote it in the place of the engine's sentence. */
+  edited: z.boolean(),
+  /** Whether it is what was here before a change, and is still to be redone. */
+  outOfDate: z.boolean(),
   /** Guards that tripped while it was made. */
   notes: z.array(z.string()),
 })
@@ -53,6 +74,10 @@ export const cellViewSchema = z.object({
   notice: z.enum(['no_speech', 'no_words', 'cut_off']).nullable(),
   text: z.string().nullable(),
   edited: z.boolean(),
+  /** Another number after each change by people; undo and redo take it, so that nobody undoes what they have not seen. */
+  version: z.number(),
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
   segments: z.array(segmentSchema),
   /** The whole narration. */
   audio: mediaSchema.nullable(),
@@ -85,13 +110,15 @@ export const promptViewSchema = z.object({
   recording: mediaSchema.nullable(),
   /** The typed prompt; null when it was recorded. */
   text: z.string().nullable(),
+  /** The team whose answer somebody kept; its run comes first. */
+  preferredTeam: z.string().nullable(),
   runs: z.array(runViewSchema),
 })
 export type PromptView = z.infer<typeof promptViewSchema>
 
 /** What the gateway can do here and now: for the board's choices and for `mega doctor`. */
 export const optionsViewSchema = z.object({
-  teams: z.array(z.string()),
+  teams: z.array(teamViewSchema),
   /** Target languages, each with the engine that would translate into it and the voices that speak it. */
   languages: z.array(
     z.object({
@@ -127,7 +154,7 @@ export const promptPageSchema = z.object({
   prompts: z.array(promptViewSchema),
   /** For the next page; null on the last one. */
   nextCursor: z.string().nullable(),
-})
-export type PromptPage = z.infer<typeof promptPageSchema>
   /** How many rows there are in all, on this page and on others. */
   total: z.number(),
+})
+export type PromptPage = z.infer<typeof promptPageSchema>

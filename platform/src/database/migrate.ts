@@ -3,9 +3,17 @@ import { PipelineError } from '@mega-pipeline/pipeline'
 import type { Tables } from './tables.js'
 import * as first from './migrations/0001-first.js'
 import * as ownVoices from './migrations/0002-own-voices.js'
+import * as teams from './migrations/0003-teams.js'
+import * as changes from './migrations/0004-changes.js'
 import * as search from './migrations/0005-search.js'
 
-const migrations = { '0001-first': first, '0002-own-voices': ownVoices, '0005-search': search }
+const migrations = {
+  '0001-first': first,
+  '0002-own-voices': ownVoices,
+  '0003-teams': teams,
+  '0004-changes': changes,
+  '0005-search': search,
+}
 
 /** Brings the tables up to this version. Several services may call it at once: PostgreSQL lets one through. */
 export async function migrate(database: Kysely<Tables>): Promise<void> {

@@ -105,7 +105,7 @@ export async function changesSince(
       : sql`changed_at > clock_timestamp() - make_interval(secs => ${since.seconds})`
   const condition = promptId === undefined ? isNew : sql`id = ${promptId} and ${isNew}`
   const { rows } = await sql<{ id: string; revision: string; deleted: boolean }>`
-    select id, revision, false as deleted from prompts where ${condition}
+    select id, revision, deleted_at is not null as deleted from prompts where ${condition}
     union all
     select id, revision, true as deleted from deleted_prompts where ${condition}
     order by revision`.execute(database)

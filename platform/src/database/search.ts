@@ -39,7 +39,7 @@ export async function findPrompts(
   // A row that is not searchable yet is still on the list of all rows.
   const rows =
     conditions.length === 0
-      ? sql`(select id as prompt_id, created_at from prompts) as rows`
+      ? sql`(select id as prompt_id, created_at from prompts where deleted_at is null) as rows`
       : sql`prompt_search`
   const matching = sql.join(
     [sql`true`, ...conditions, ...(ids === undefined ? [] : [sql`prompt_id = any(${ids})`])],
@@ -75,7 +75,7 @@ export async function saveSearchEntries(
       select prompts.id, prompts.created_at, entry.* from prompts
       join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry
         ("promptId" text, revision bigint, words text, states text[], languages text[], teams text[])
-        on prompts.id = "promptId"
+        on prompts.id = "promptId" and deleted_at is null
       for key share of prompts
     ), saved as (
       insert into prompt_search (prompt_id, created_at, revision, words, states, languages, teams)

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type {
+  CellVersion,
+  Choices,
   Edits,
   EngineChoice,
   EngineOffer,
@@ -13,6 +15,7 @@ import type {
   TaskInput,
   TaskOutput,
   TaskRecord,
+  TeamSettings,
 } from '@mega-pipeline/pipeline'
 
 /** A JSON column that may be null, written as a string. */
@@ -26,6 +29,8 @@ export interface Tables {
     source: JSONColumnType<Prompt['source']>
     revision: Generated<string>
     changed_at: Generated<Date>
+    preferred_team: string | null
+    deleted_at: Date | null
     searchable_revision: Generated<string>
   }
   deleted_prompts: { id: string; revision: Generated<string>; changed_at: Generated<Date> }
@@ -43,6 +48,9 @@ export interface Tables {
     language: Language
     cancelled: Generated<boolean>
     edits: ColumnType<Edits, string | undefined, string>
+    choices: ColumnType<Choices, string | undefined, string>
+    past: ColumnType<readonly CellVersion[], string | undefined, string>
+    future: ColumnType<readonly CellVersion[], string | undefined, string>
   }
   tasks: {
     id: string
@@ -59,7 +67,13 @@ export interface Tables {
     started_at: Date | null
     finished_at: Date | null
   }
-  run_tasks: { run_id: string; task_id: string; stage: CellStage; language: Language }
+  run_tasks: {
+    run_id: string
+    task_id: string
+    stage: CellStage
+    language: Language
+    is_superseded: Generated<boolean>
+  }
   removals: { key: string; due_at: Generated<Date> }
   own_voices: {
     id: string
@@ -70,6 +84,7 @@ export interface Tables {
     consent_key: string
     created_at: Generated<Date>
   }
+  teams: { name: string; settings: JSONColumnType<TeamSettings>; created_at: Generated<Date> }
   engines: {
     stage: Stage
     id: string

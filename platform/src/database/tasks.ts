@@ -40,7 +40,7 @@ export async function wantTasks(
           language,
         })),
       )
-      .onConflict((conflict) => conflict.columns(['run_id', 'task_id']).doNothing())
+      .onConflict((conflict) => conflict.columns(['run_id', 'task_id']).doUpdateSet({ is_superseded: false }))
       .execute()
     const ids = ordered.map(({ task }) => task.id)
     const rows = await transaction
@@ -110,8 +110,10 @@ export async function isTaskWanted(database: Connection, taskId: string): Promis
 
 function isWanted() {
   return sql<boolean>`exists (
-    select from run_tasks left join cells using (run_id, stage, language)
-    where task_id = tasks.id and not coalesce(cancelled, false))`
+    select from run_tasks
+    join runs on runs.id = run_id join prompts on prompts.id = prompt_id
+    left join cells using (run_id, stage, language)
+    where task_id = tasks.id and deleted_at is null and not is_superseded and not coalesce(cancelled, false))`
 }
 
 /** Stores how far a task has come, and what it has brought so far. False when the task is no longer this worker's. */
@@ -198,6 +200,31 @@ async function write(
   database: Connection,
   taskId: string,
   attempt: number,
+/** Notes that a run does not need these tasks any more. Those that nobody else needs are not begun, or are stopped. */
+export async function dropTasks(
+  database: Connection,
+  runId: string,
+  taskIds: readonly string[],
+): Promise<void> {
+  await database
+    .updateTable('run_tasks')
+    .set({ is_superseded: true })
+    .where('run_id', '=', runId)
+    .where(sql<boolean>`task_id = any(${taskIds})`)
+    .where('is_superseded', '=', false)
+    .execute()
+}
+
+/** Lets finished tasks be done once more. */
+export async function repeatTasks(database: Connection, taskIds: readonly string[]): Promise<void> {
+  await database
+    .updateTable('tasks')
+    .set({ state: 'queued', progress: 0, finished_at: null, queued_at: sql<Date>`clock_timestamp()` })
+    .where(sql<boolean>`id = any(${taskIds})`)
+    .where('state', '=', 'done')
+    .execute()
+}
+
   values: UpdateObject<Tables, 'tasks'>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await database

@@ -1,5 +1,22 @@
-import { nextTasks, steps, type RunState, type Task, type WantedTask } from '@mega-pipeline/pipeline'
-import { closeRun, loadRun, reopenRun, retryTasks, wantTasks, type Connection } from '../database/index.js'
+import {
+  nextTasks,
+  overwrittenTasks,
+  steps,
+  supersededTasks,
+  type RunState,
+  type Task,
+  type WantedTask,
+} from '@mega-pipeline/pipeline'
+import {
+  closeRun,
+  dropTasks,
+  loadRun,
+  reopenRun,
+  repeatTasks,
+  retryTasks,
+  wantTasks,
+  type Connection,
+} from '../database/index.js'
 import type { TaskQueue } from '../queue/index.js'
 
 /** What reconciling reads and writes. */
@@ -16,6 +33,7 @@ export async function reconcile({ database, queue }: Workplace, runId: string): 
   for (;;) {
     const loaded = await loadRun(database, runId)
     if (!loaded) return
+    if (await followChanges(database, loaded.state)) continue
     const wanted = nextTasks(loaded.state)
     if (wanted.length === 0) {
       await closeRun(database, runId, loaded.revision)
@@ -30,6 +48,18 @@ export async function reconcile({ database, queue }: Workplace, runId: string): 
     )
     return
   }
+}
+
+/**
+ * Lets go of tasks that a change has left without need, and has files written again that a change had overwritten
+ * before it was taken back. Gives whether what was read of the run is old by that.
+ */
+async function followChanges(database: Connection, state: RunState): Promise<boolean> {
+  const superseded = supersededTasks(state)
+  if (superseded.length > 0) await dropTasks(database, state.run.id, superseded)
+  const overwritten = overwrittenTasks(state)
+  if (overwritten.length > 0) await repeatTasks(database, overwritten)
+  return overwritten.length > 0
 }
 
 /**

@@ -55,6 +55,10 @@ export function resultOf({ id, input }: Task): TaskOutput {
         ],
       }
     case 'generate': {
+      if (input.after) {
+        const text = `Seed ${input.seed} writes after ${input.after.length}.`
+        return { engine: 'test:engine', finishReason: 'stop', sentences: [{ text, startsParagraph: false }] }
+      }
       const topic = contentHash(input.prompt).slice(0, 4)
       const texts = [`Owls ${topic} hunt.`, 'Mice hide.', 'Mice hide.', `So ${topic} it goes.`]
       const sentences = texts.map((text, index) => ({ text, startsParagraph: index % 2 === 0 }))
@@ -86,6 +90,7 @@ export function withRecord(state: RunState, id: string, record: Partial<TaskReco
     problem: null,
     waitSeconds: null,
     computeSeconds: null,
+    finishedAt: null,
   }
   return { ...state, tasks: new Map([...state.tasks, [id, { ...before, ...record }]]) }
 }

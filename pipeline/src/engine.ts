@@ -30,6 +30,14 @@ export interface EngineCall<Piece = never> {
   readonly onCost?: (cost: ComputeCost) => void
 }
 
+/** How much memory the processes of an engine hold now. */
+export interface EngineMemory {
+  /** Id of the engine, as its own process knows it, such as `bergamot:en-pt`. */
+  readonly engine: string
+  /** Null where the system does not tell it. */
+  readonly residentBytes: number | null
+}
+
 /** What work took of the machine. */
 export interface ComputeCost {
   /** User and system time of all processors, in the engine's own processes. */

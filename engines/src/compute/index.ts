@@ -1,2 +1,2 @@
 export { hostEngine } from './hosted-engine.js'
-export { noteProcess, runningEngines, usageOfEngine, type EngineMemory } from './running-processes.js'
+export { noteProcess, runningEngines, usageOfEngine } from './running-processes.js'

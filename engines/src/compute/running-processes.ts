@@ -1,18 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
+import type { EngineMemory } from '@mega-pipeline/pipeline'
 import { membersOf, readUsage, type ProcessUsage } from './process-usage.js'
 
 interface RunningProcess {
   readonly pid: number
   readonly engine: string
   readonly leadsGroup: boolean
-}
-
-/** How much memory the processes of an engine hold now. */
-export interface EngineMemory {
-  /** Id of the engine, as its own process knows it, such as `bergamot:en-pt`. */
-  readonly engine: string
-  /** Null where the system does not tell it. */
-  readonly residentBytes: number | null
 }
 
 /** Hears when a process of an engine starts and when it ends. */

@@ -6,6 +6,7 @@ import * as ownVoices from './migrations/0002-own-voices.js'
 import * as teams from './migrations/0003-teams.js'
 import * as changes from './migrations/0004-changes.js'
 import * as search from './migrations/0005-search.js'
+import * as costsAndServices from './migrations/0006-costs-and-services.js'
 
 const migrations = {
   '0001-first': first,
@@ -13,6 +14,7 @@ const migrations = {
   '0003-teams': teams,
   '0004-changes': changes,
   '0005-search': search,
+  '0006-costs-and-services': costsAndServices,
 }
 
 /** Brings the tables up to this version. Several services may call it at once: PostgreSQL lets one through. */

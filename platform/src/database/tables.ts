@@ -4,6 +4,7 @@ import type {
   Choices,
   Edits,
   EngineChoice,
+  EngineMemory,
   EngineOffer,
   Language,
   Problem,
@@ -66,6 +67,8 @@ export interface Tables {
     queued_at: Generated<Date>
     started_at: Date | null
     finished_at: Date | null
+    cpu_seconds: number | null
+    peak_memory_bytes: string | null
   }
   run_tasks: {
     run_id: string
@@ -73,6 +76,18 @@ export interface Tables {
     stage: CellStage
     language: Language
     is_superseded: Generated<boolean>
+    wanted_at: Generated<Date>
+    is_reused: Generated<boolean>
+  }
+  services: {
+    id: string
+    name: string
+    stage: Stage
+    host: string
+    url: string | null
+    engines: JSONColumnType<readonly EngineMemory[]>
+    started_at: Date
+    seen_at: Date
   }
   removals: { key: string; due_at: Generated<Date> }
   own_voices: {

@@ -1,4 +1,4 @@
-import type { Problem, Task, TaskOutput, TaskRecord, WantedTask } from '@mega-pipeline/pipeline'
+import type { ComputeCost, Problem, Task, TaskOutput, TaskRecord, WantedTask } from '@mega-pipeline/pipeline'
 import { sql, type UpdateObject } from 'kysely'
 import { touchPrompts } from './changes.js'
 import type { Connection } from './open-database.js'
@@ -17,7 +17,7 @@ export async function wantTasks(
   return database.transaction().execute(async (transaction) => {
     // In order of id, so that two runs that need the same tasks cannot lock each other out.
     const ordered = wanted.toSorted((a, b) => (a.task.id < b.task.id ? -1 : 1))
-    await transaction
+    const inserted = await transaction
       .insertInto('tasks')
       .values(
         ordered.map(({ task: { id, step, engine, input, priority } }) => ({
@@ -29,18 +29,7 @@ export async function wantTasks(
         })),
       )
       .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute()
-    await transaction
-      .insertInto('run_tasks')
-      .values(
-        ordered.map(({ task, cell: { stage, language } }) => ({
-          run_id: runId,
-          task_id: task.id,
-          stage,
-          language,
-        })),
-      )
-      .onConflict((conflict) => conflict.columns(['run_id', 'task_id']).doUpdateSet({ is_superseded: false }))
+      .returning('id')
       .execute()
     const ids = ordered.map(({ task }) => task.id)
     const rows = await transaction
@@ -48,7 +37,23 @@ export async function wantTasks(
       .select(['id', 'state'])
       .where('id', 'in', ids)
       .execute()
-    return new Map(rows.map(({ id, state }) => [id, state]))
+    const states = new Map(rows.map(({ id, state }) => [id, state]))
+    const isNew = new Set(inserted.map(({ id }) => id))
+    await transaction
+      .insertInto('run_tasks')
+      .values(
+        ordered.map(({ task: { id }, cell: { stage, language } }) => ({
+          run_id: runId,
+          task_id: id,
+          stage,
+          language,
+          // One that failed for another run is tried anew for this one.
+          is_reused: !isNew.has(id) && states.get(id) !== 'failed',
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(['run_id', 'task_id']).doUpdateSet({ is_superseded: false }))
+      .execute()
+    return states
   })
 }
 
@@ -133,8 +138,10 @@ export async function finishTask(
   database: Connection,
   { task, attempt }: StartedTask,
   output: TaskOutput,
+  cost: ComputeCost | null,
 ): Promise<boolean> {
   return write(database, task.id, attempt, {
+    ...addCost(cost),
     state: 'done',
     progress: 1,
     output: JSON.stringify(output),
@@ -148,8 +155,10 @@ export async function failTask(
   database: Connection,
   { task, attempt }: StartedTask,
   problem: Problem,
+  cost: ComputeCost | null,
 ): Promise<boolean> {
   return write(database, task.id, attempt, {
+    ...addCost(cost),
     state: 'failed',
     problem: JSON.stringify(problem),
     finished_at: sql<Date>`clock_timestamp()`,
@@ -157,8 +166,22 @@ export async function failTask(
 }
 
 /** Gives a started task back, for another attempt. */
-export async function handBackTask(database: Connection, { task, attempt }: StartedTask): Promise<boolean> {
-  return write(database, task.id, attempt, { state: 'queued' })
+export async function handBackTask(
+  database: Connection,
+  { task, attempt }: StartedTask,
+  cost: ComputeCost | null,
+): Promise<boolean> {
+  return write(database, task.id, attempt, { ...addCost(cost), state: 'queued' })
+}
+
+/** What every attempt took counts: the time in all, and the most memory. */
+function addCost(cost: ComputeCost | null): UpdateObject<Tables, 'tasks'> {
+  if (cost === null) return {}
+  const { cpuSeconds, peakMemoryBytes } = cost
+  return {
+    cpu_seconds: sql`coalesce(cpu_seconds, 0) + ${cpuSeconds}`,
+    peak_memory_bytes: sql`greatest(peak_memory_bytes, ${Math.round(peakMemoryBytes)})`,
+  }
 }
 
 /** Lets failed tasks be tried again. */
@@ -174,6 +197,31 @@ export async function retryTasks(database: Connection, taskIds: readonly string[
     })
     .where(sql<boolean>`id = any(${taskIds})`)
     .where('state', '=', 'failed')
+    .execute()
+}
+
+/** Notes that a run does not need these tasks any more. Those that nobody else needs are not begun, or are stopped. */
+export async function dropTasks(
+  database: Connection,
+  runId: string,
+  taskIds: readonly string[],
+): Promise<void> {
+  await database
+    .updateTable('run_tasks')
+    .set({ is_superseded: true })
+    .where('run_id', '=', runId)
+    .where(sql<boolean>`task_id = any(${taskIds})`)
+    .where('is_superseded', '=', false)
+    .execute()
+}
+
+/** Lets finished tasks be done once more. */
+export async function repeatTasks(database: Connection, taskIds: readonly string[]): Promise<void> {
+  await database
+    .updateTable('tasks')
+    .set({ state: 'queued', progress: 0, finished_at: null, queued_at: sql<Date>`clock_timestamp()` })
+    .where(sql<boolean>`id = any(${taskIds})`)
+    .where('state', '=', 'done')
     .execute()
 }
 
@@ -200,31 +248,6 @@ async function write(
   database: Connection,
   taskId: string,
   attempt: number,
-/** Notes that a run does not need these tasks any more. Those that nobody else needs are not begun, or are stopped. */
-export async function dropTasks(
-  database: Connection,
-  runId: string,
-  taskIds: readonly string[],
-): Promise<void> {
-  await database
-    .updateTable('run_tasks')
-    .set({ is_superseded: true })
-    .where('run_id', '=', runId)
-    .where(sql<boolean>`task_id = any(${taskIds})`)
-    .where('is_superseded', '=', false)
-    .execute()
-}
-
-/** Lets finished tasks be done once more. */
-export async function repeatTasks(database: Connection, taskIds: readonly string[]): Promise<void> {
-  await database
-    .updateTable('tasks')
-    .set({ state: 'queued', progress: 0, finished_at: null, queued_at: sql<Date>`clock_timestamp()` })
-    .where(sql<boolean>`id = any(${taskIds})`)
-    .where('state', '=', 'done')
-    .execute()
-}
-
   values: UpdateObject<Tables, 'tasks'>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await database

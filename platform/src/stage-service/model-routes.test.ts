@@ -23,6 +23,7 @@ beforeAll(async () => {
     steps: [],
     openEngines: async () => [idle('first')] as const,
     abilitiesOf: ({ description }: { description: EngineDescription }) => description,
+    runningEngines: () => [],
     performers: () => ({}),
     addRoutes: () => {},
   }

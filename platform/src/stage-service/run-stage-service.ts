@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
 import { PipelineError, type EngineOffer } from '@mega-pipeline/pipeline'
 import { megaHome } from '../home/index.js'
 import { createHttpService, RequestSlots, serve, stopOnSignals, type HttpService } from '../http/index.js'
@@ -43,6 +45,14 @@ export async function runStageService<E extends ShelvedEngine>(
         steps: stepsToWorkOn(settings.STEPS, service.steps),
         performers: (bucket) => service.performers(engines, bucket),
         offers: offersOf(service, engines, server?.url ?? null),
+        report: {
+          id: randomUUID(),
+          name: service.name,
+          stage: engines.default.description.stage,
+          host: hostname(),
+          url: server?.url ?? null,
+        },
+        runningEngines: service.runningEngines,
       },
       settings,
       home,

@@ -1,4 +1,4 @@
-import type { EngineAbilities, Step } from '@mega-pipeline/pipeline'
+import type { EngineAbilities, EngineMemory, Step } from '@mega-pipeline/pipeline'
 import type { Bucket } from '../bucket/index.js'
 import type { ErrorBody, HttpService, KeyRules, RequestSlots } from '../http/index.js'
 import type { ModelStore } from '../models/index.js'
@@ -22,6 +22,8 @@ export interface StageService<E extends ShelvedEngine> {
   openEngines(models: ModelStore): Promise<readonly [E, ...E[]]>
   /** What is made known of an engine, so that it can be chosen. */
   abilitiesOf(engine: E): EngineAbilities
+  /** What its engines' processes hold in memory now. */
+  readonly runningEngines: () => readonly EngineMemory[]
   /** The tasks of its steps, done with its engines. */
   performers(engines: EngineShelf<E>, bucket: Bucket): Performers
   /** Its standard HTTP API. */

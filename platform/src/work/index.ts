@@ -1,3 +1,4 @@
+export { measureHere } from './measure-here.js'
 export { performByKind, type Performer, type Performers } from './perform-by-kind.js'
 export { publishText } from './publish-text.js'
 export { reconcile, type Workplace } from './reconcile.js'

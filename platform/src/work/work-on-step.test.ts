@@ -9,6 +9,8 @@ import {
   deletePrompt,
   insertPrompt,
   listDueRemovals,
+  listLastWork,
+  listTaskHistory,
   loadRunsOfPrompts,
   openDatabase,
   type StartedTask,
@@ -139,6 +141,33 @@ describe('a run', () => {
     await finished((await start('Two equal prompts.')).promptId)
     // Its files have names of their own; everything else was there.
     expect(done.slice(before)).toEqual(['assemble', 'assemble'])
+  })
+
+  test('knows what each task took in all its attempts, and pays nothing for what another run brought', async () => {
+    let failures = 0
+    await work(async (started, { report }) => {
+      report.cost({ cpuSeconds: 1, peakMemoryBytes: 2_000 })
+      report.cost({ cpuSeconds: 0.5, peakMemoryBytes: 3_000 })
+      if (started.task.input.kind === 'generate' && failures++ === 0) throw new Error('passing')
+      return quickResult(started)
+    })
+    const { promptId: first } = await start('What does it cost?')
+    await finished(first)
+    // The second sentence is the same in all of these tests.
+    const all = await listTaskHistory(workplace.database, first)
+    const paid = all.filter(({ isReused }) => !isReused)
+    expect(paid.map(({ kind }) => kind)).toContain('assemble')
+    for (const { kind, cpuSeconds, peakMemoryBytes, startedAt, finishedAt } of paid) {
+      expect([cpuSeconds, peakMemoryBytes]).toEqual([kind === 'generate' ? 3 : 1.5, 3_000])
+      expect(Number(finishedAt)).toBeGreaterThanOrEqual(Number(startedAt))
+    }
+    const { promptId: second } = await start('What does it cost?')
+    await finished(second)
+    const reused = (await listTaskHistory(workplace.database, second)).filter(({ isReused }) => isReused)
+    const kept = all.filter(({ kind }) => kind !== 'publish' && kind !== 'assemble')
+    expect(reused.map(({ id }) => id).toSorted()).toEqual(kept.map(({ id }) => id).toSorted())
+    const last = await listLastWork(workplace.database)
+    expect(last.find(({ step }) => step === 'generate_text')).toMatchObject({ engine: 'test', problem: null })
   })
 
   test('narrates the first sentence while the second is being written', async () => {

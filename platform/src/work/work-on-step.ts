@@ -69,7 +69,7 @@ async function doTask(
   const { database } = workplace
   const unwanted = watchWhetherWanted(database, pulled.id)
   const signal = AbortSignal.any([workerSignal, unwanted.signal])
-  const { report, settled } = openReport({
+  const { report, settled, spent } = openReport({
     begin: () => engineTurnsTo(database, started),
     save: async (fraction, output) => {
       await saveProgress(database, started, { fraction, ...(output && { output }) })
@@ -84,7 +84,7 @@ async function doTask(
       recordingKey: () => livingRecording(database, pulled.id),
     })
     await settled()
-    if (!(await finishTask(database, started, output))) await discard(database, pulled.id, output)
+    if (!(await finishTask(database, started, output, spent()))) await discard(database, pulled.id, output)
   } catch (error) {
     await settled().catch(() => {})
     await storeFailure(error)
@@ -95,12 +95,12 @@ async function doTask(
   async function storeFailure(error: unknown): Promise<void> {
     const problem = toProblem(error)
     if (unwanted.signal.aborted) {
-      await handBackTask(database, started)
+      await handBackTask(database, started, spent())
     } else if (workerSignal.aborted || (isWorthRetrying(problem) && !pulled.isLast)) {
-      await handBackTask(database, started)
+      await handBackTask(database, started, spent())
       throw error
     } else {
-      await failTask(database, started, problem)
+      await failTask(database, started, problem, spent())
     }
   }
 }

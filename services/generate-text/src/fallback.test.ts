@@ -35,7 +35,12 @@ async function generate(engines: string, parts: GeneratedText[]): Promise<Genera
         engine: shelf.default.description.id,
         earlier: null,
         signal: new AbortController().signal,
-        report: { started: () => {}, progress: () => {}, part: (part) => parts.push(part as GeneratedText) },
+        report: {
+          started: () => {},
+          progress: () => {},
+          part: (part) => parts.push(part as GeneratedText),
+          cost: () => {},
+        },
         recordingKey: async () => '',
       },
     )

@@ -1,3 +1,4 @@
+import { runningEngines } from '@mega-pipeline/engines/compute'
 import { createTextLadder } from '@mega-pipeline/engines/ladder'
 import type { TextEngine } from '@mega-pipeline/pipeline'
 import type { StageService } from '@mega-pipeline/platform/stage-service'
@@ -18,6 +19,7 @@ export function generateService(settings: GenerateSettings): StageService<TextEn
     join: (engines) => createTextLadder(engines, settings.ENGINE_PATIENCE),
     openEngines: (models) => openEngines(settings, models),
     abilitiesOf: ({ description }) => description,
+    runningEngines,
     performers: (engines) => ({ generate: generateTask(engines) }),
     addRoutes: (http, served) =>
       addGenerateRoutes(http, served, { answerTokens: settings.MAX_ANSWER_TOKENS }),

@@ -14,6 +14,7 @@ export function generateTask(engines: EngineShelf<TextEngine>): Performer<'gener
         {
           signal,
           onStart: report.started,
+          onCost: report.cost,
           onProgress: (fraction) => {
             share = fraction
             report.progress(fraction)

@@ -55,7 +55,7 @@ function speak(text: string): Promise<TaskOutputs['synthesize']> {
       engine: engine.description.id,
       earlier: null,
       signal: new AbortController().signal,
-      report: { started: () => {}, progress: () => {}, part: () => {} },
+      report: { started: () => {}, progress: () => {}, part: () => {}, cost: () => {} },
       recordingKey: async () => '',
     },
   )

@@ -1,3 +1,4 @@
+import { runningEngines } from '@mega-pipeline/engines/compute'
 import { createSpeechLadder } from '@mega-pipeline/engines/ladder'
 import type { SpeechEngine } from '@mega-pipeline/pipeline'
 import type { StageService } from '@mega-pipeline/platform/stage-service'
@@ -24,6 +25,7 @@ export function synthesizeService(settings?: SynthesizeSettings): StageService<S
       voices,
       ...(ownVoices && { takesVoiceSample: true }),
     }),
+    runningEngines,
     performers: (engines, bucket) => ({
       synthesize: synthesizeTask(engines, bucket),
       assemble: assembleTask(bucket),

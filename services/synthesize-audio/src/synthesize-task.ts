@@ -14,7 +14,10 @@ export function synthesizeTask(engines: EngineShelf<SpeechEngine>, bucket: Bucke
   return async ({ kind: _kind, sample: file, ...said }, { engine: name, signal, taskId, report }) => {
     const sample = file && (await readSample(bucket, file))
     const { engine, ...sound } = await engines.use(engines.find(name), (chosen) =>
-      chosen.run({ ...said, ...(sample && { sample }) }, { signal, onStart: report.started }),
+      chosen.run(
+        { ...said, ...(sample && { sample }) },
+        { signal, onStart: report.started, onCost: report.cost },
+      ),
     )
     const soundKey = sentenceSoundKey(taskId)
     await bucket.put(soundKey, await encodeAudio(sound, 'flac'), { contentType: 'audio/flac' })

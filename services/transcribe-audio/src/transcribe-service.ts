@@ -1,3 +1,4 @@
+import { runningEngines } from '@mega-pipeline/engines/compute'
 import { createTranscriptionLadder } from '@mega-pipeline/engines/ladder'
 import type { TranscriptionEngine } from '@mega-pipeline/pipeline'
 import type { StageService } from '@mega-pipeline/platform/stage-service'
@@ -19,6 +20,7 @@ export function transcribeService(settings: TranscribeSettings): StageService<Tr
     join: (engines) => createTranscriptionLadder(engines, settings.ENGINE_PATIENCE),
     openEngines: (models) => openEngines(settings, models),
     abilitiesOf: ({ description }) => description,
+    runningEngines,
     performers: (engines, bucket) => ({
       transcribe: transcribeTask(engines, bucket, settings.MAX_AUDIO_SECONDS),
     }),

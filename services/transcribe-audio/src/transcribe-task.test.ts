@@ -44,7 +44,7 @@ function transcribe(recordingKey: () => Promise<string>): Promise<Transcription>
       engine: 'test:counter',
       earlier: null,
       signal: new AbortController().signal,
-      report: { started: () => {}, progress: () => {}, part: () => {} },
+      report: { started: () => {}, progress: () => {}, part: () => {}, cost: () => {} },
       recordingKey,
     },
   )

@@ -21,6 +21,7 @@ export function transcribeTask(
         {
           signal,
           onStart: report.started,
+          onCost: report.cost,
           onProgress: (fraction) => {
             share = fraction
             report.progress(fraction)

@@ -1,3 +1,4 @@
+import { runningEngines } from '@mega-pipeline/engines/compute'
 import { joinTranslators } from '@mega-pipeline/engines/remote'
 import type { TranslationLadder } from '@mega-pipeline/engines/translate'
 import type { StageService } from '@mega-pipeline/platform/stage-service'
@@ -19,6 +20,7 @@ export function translateService(settings: TranslateSettings): StageService<Tran
     join: joinTranslators,
     openEngines: (models) => openEngines(models, settings),
     abilitiesOf: (engine) => ({ ...engine.description, pairs: pairsOf(engine) }),
+    runningEngines,
     performers: (engines) => ({ translate: translateTask(engines) }),
     addRoutes: (http, served) => addTranslationRoutes(http, served, settings),
     errorBody: libreErrorBody,

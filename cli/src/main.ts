@@ -9,6 +9,7 @@ import { doctorCommand } from './doctor/index.js'
 import { modelsCommand } from './models/index.js'
 import { runCommand } from './run/index.js'
 import { serveCommand } from './serve/index.js'
+import { teamCommand } from './team/index.js'
 import { upCommand } from './up/index.js'
 import { voiceCommand } from './voice/index.js'
 
@@ -24,6 +25,7 @@ const program = new Command('mega')
   .addCommand(demoCommand())
   .addCommand(serveCommand())
   .addCommand(checkStageCommand())
+  .addCommand(teamCommand())
   .addCommand(voiceCommand())
   .addCommand(modelsCommand())
   .addCommand(doctorCommand())

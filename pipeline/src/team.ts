@@ -66,3 +66,6 @@ export type TeamSettings = z.infer<typeof teamSettingsSchema>
 /** A named choice of engines and of what they are asked for. */
 export const teamSchema = teamSettingsSchema.extend({ name: teamNameSchema })
 export type Team = z.infer<typeof teamSchema>
+
+/** A file of teams, as they are exported and imported. */
+export const teamFileSchema = z.object({ teams: z.array(teamSchema).min(1) })

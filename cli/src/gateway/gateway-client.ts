@@ -1,5 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { PipelineError, promptViewSchema, type PromptView } from '@mega-pipeline/pipeline'
+import {
+  PipelineError,
+  promptViewSchema,
+  teamListSchema,
+  type PromptView,
+  type Team,
+  type TeamView,
+} from '@mega-pipeline/pipeline'
 import { EventSourceParserStream } from 'eventsource-parser/stream'
 import { z } from 'zod'
 
@@ -9,7 +16,8 @@ export interface PromptWishes {
   readonly voices?: readonly string[] | undefined
   readonly words?: number | undefined
   readonly tone?: string | undefined
-  readonly team?: string | undefined
+  /** Teams, each with a run of its own; `all` is every one. */
+  readonly teams?: readonly string[] | undefined
   /** Id of an own voice, in which the translations are narrated once more. */
   readonly ownVoice?: string | undefined
   /** Engine ids by stage. */
@@ -38,17 +46,14 @@ export class GatewayClient {
     if (wishes.voices) form.set('voices', wishes.voices.join(','))
     if (wishes.words !== undefined) form.set('words', String(wishes.words))
     if (wishes.tone !== undefined) form.set('tone', wishes.tone)
-    if (wishes.team !== undefined) form.set('team', wishes.team)
+    if (wishes.teams) form.set('teams', wishes.teams.join(','))
     if (wishes.engines) form.set('engines', JSON.stringify(wishes.engines))
     if (wishes.ownVoice !== undefined) form.set('ownVoice', wishes.ownVoice)
     return this.create({ body: form })
   }
 
   async sendText(text: string, wishes: PromptWishes): Promise<PromptView> {
-    return this.create({
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ text, ...wishes }),
-    })
+    return this.create(jsonRequest('POST', { text, ...wishes }))
   }
 
   async addVoice(voice: { name: string; sample: Blob; consent: Blob }): Promise<OwnVoiceView> {
@@ -67,6 +72,24 @@ export class GatewayClient {
 
   async removeVoice(id: string): Promise<void> {
     await this.send(`/api/voices/${encodeURIComponent(id)}`, { method: 'DELETE' })
+  }
+
+  /** Every team, the one of the settings first. */
+  async listTeams(): Promise<TeamView[]> {
+    return teamListSchema.parse(await (await this.send('/api/teams')).json()).teams
+  }
+
+  async addTeam(team: Team): Promise<void> {
+    await this.send('/api/teams', jsonRequest('POST', team))
+  }
+
+  /** Adds a team, or puts it in the place of the one of its name. */
+  async putTeam({ name, ...settings }: Team): Promise<void> {
+    await this.send(`/api/teams/${encodeURIComponent(name)}`, jsonRequest('PUT', settings))
+  }
+
+  async removeTeam(name: string): Promise<void> {
+    await this.send(`/api/teams/${encodeURIComponent(name)}`, { method: 'DELETE' })
   }
 
   /** The bytes of a file that a view names. */
@@ -116,4 +139,8 @@ export class GatewayClient {
     }
     throw new PipelineError('invalid_input', code ?? 'refused', message)
   }
+}
+
+function jsonRequest(method: string, body: unknown): RequestInit {
+  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }

@@ -1,6 +1,6 @@
 import { isNarration, type CellView, type PromptView } from '@mega-pipeline/pipeline'
 import { formatTable } from '../terminal/index.js'
-import { nameOf } from './cell-names.js'
+import { namedCells, type NamedCell } from './cell-names.js'
 import type { SavedFiles } from './save-files.js'
 
 /** What a run made, for programs: `mega run --json` and `npm run demo -- --json`. Audio is named by absolute paths. */
@@ -11,6 +11,7 @@ export interface RunReport {
 }
 
 interface CellReport {
+  readonly team: string
   readonly stage: string
   readonly language: string
   readonly status: string
@@ -24,15 +25,16 @@ interface CellReport {
 export function reportOf(view: PromptView, saved: SavedFiles, wallSeconds: number): RunReport {
   return {
     prompt: { id: view.id, audio: saved.recording },
-    cells: view.runs.flatMap(({ cells }) => cells.map((cell) => reportCell(cell, saved))),
+    cells: namedCells(view).map((named) => reportCell(named, saved)),
     wall_seconds: rounded(wallSeconds),
   }
 }
 
-function reportCell(cell: CellView, saved: SavedFiles): CellReport {
+function reportCell({ cell, team }: NamedCell, saved: SavedFiles): CellReport {
   const { stage, language, status, engine, text, audio, computeSeconds } = cell
   const path = saved.cells[cell.id]?.['mp3']
   return {
+    team,
     stage,
     language,
     status,
@@ -46,9 +48,8 @@ function reportCell(cell: CellView, saved: SavedFiles): CellReport {
 
 /** The same for people: a row per cell, then its texts and files. */
 export function formatReport(view: PromptView, saved: SavedFiles, wallSeconds: number): string {
-  const cells = view.runs.flatMap((run) => run.cells)
-  const rows = cells.map((cell) => [
-    nameOf(cell),
+  const rows = namedCells(view).map(({ cell, name }) => [
+    name,
     cell.status,
     cell.engine ?? '',
     cell.audio?.seconds ? `${cell.audio.seconds.toFixed(1)} s` : wordsOf(cell),

@@ -1,6 +1,6 @@
 import { toneSchema } from '@mega-pipeline/pipeline'
-import { Command, InvalidArgumentError, Option } from 'commander'
-import { openTerminal } from '../terminal/index.js'
+import { Command, Option } from 'commander'
+import { commaList, engineOf, openTerminal, wholeNumber } from '../terminal/index.js'
 import { runPrompt } from './run-prompt.js'
 
 interface Options {
@@ -9,7 +9,7 @@ interface Options {
   words?: number
   tone?: string
   voice?: string[]
-  team?: string
+  team?: string[]
   engine?: Record<string, string>
   ownVoice?: string
   out?: string
@@ -34,44 +34,30 @@ export function runCommand(): Command {
       engineOf,
     )
     .option('--own-voice <id>', 'narrate the translations once more in this voice (see: mega voice)')
-    .option('--team <name>', 'the team that works on it')
+    .option(
+      '--team <names>',
+      'the teams that work on it, e.g. local,blue, or all (see: mega team)',
+      commaList,
+    )
     .option('--out <folder>', 'where the files go (default: a folder named for the prompt)')
     .option('--json', 'print one JSON object and nothing else')
     .addOption(new Option('--url <address>', 'a gateway that runs somewhere else').env('MEGA_URL'))
     .addHelpText(
       'after',
       '\nExamples:\n  mega run note.m4a\n  mega run note.m4a --to fr,es --words 60 --out notes\n' +
+        '  mega run note.m4a --team local,blue\n' +
         '  mega run --text "Why owls fly without a sound."\n  cat idea.txt | mega run -',
     )
     .action(async (file: string | undefined, options: Options) => {
       const { text, out, url, json = false } = options
-      const { to: languages, words, tone, voice: voices, engine: engines, ownVoice, team } = options
+      const { to: languages, words, tone, voice: voices, engine: engines, ownVoice, team: teams } = options
       if ((file === undefined) === (text === undefined)) command.error('Give either a file or --text.')
       const isDone = await runPrompt(openTerminal(), text === undefined ? { file: file ?? '-' } : { text }, {
         url,
         json,
-        wishes: { languages, words, tone, voices, engines, ownVoice, team },
+        wishes: { languages, words, tone, voices, engines, ownVoice, teams },
         folder: (promptId) => out ?? promptId,
       })
       if (!isDone) process.exitCode = 1
     })
-}
-
-function commaList(list: string): string[] {
-  return list.split(',').map((part) => part.trim())
-}
-
-/** Adds `stage=engine` to those that were given before; the gateway knows which there are. */
-function engineOf(text: string, before: Record<string, string> = {}): Record<string, string> {
-  const [, stage, engine] = /^(\w+)=(.+)$/.exec(text) ?? []
-  if (stage === undefined || engine === undefined) {
-    throw new InvalidArgumentError('Write the stage and the engine, e.g. transcribe=whisper:base.')
-  }
-  return { ...before, [stage]: engine }
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text)
-  if (Number.isInteger(number) && number > 0) return number
-  throw new InvalidArgumentError('A whole number is needed.')
 }

@@ -1,18 +1,18 @@
 import type { CellView, PromptView } from '@mega-pipeline/pipeline'
 import type { Terminal } from '../terminal/index.js'
-import { nameOf } from './cell-names.js'
+import { namedCells, type NamedCell } from './cell-names.js'
 
 /** Shows each new state of a row: one line that changes in place, and a line that stays for each cell that ends. */
 export function showProgress(terminal: Terminal): (view: PromptView) => void {
   const told = new Set<string>()
-  return ({ runs }) => {
-    const cells = runs.flatMap((run) => run.cells)
-    for (const cell of cells) {
-      if (isGoing(cell) || told.has(cell.id)) continue
-      told.add(cell.id)
-      terminal.say(endOf(cell))
+  return (view) => {
+    const cells = namedCells(view)
+    for (const named of cells) {
+      if (isGoing(named.cell) || told.has(named.cell.id)) continue
+      told.add(named.cell.id)
+      terminal.say(endOf(named))
     }
-    const going = cells.filter(isGoing)
+    const going = cells.filter(({ cell }) => isGoing(cell))
     if (going.length > 0) terminal.showPassing(going.map(shareOf).join('  '))
   }
 }
@@ -21,12 +21,11 @@ function isGoing({ status }: CellView): boolean {
   return status === 'waiting' || status === 'working'
 }
 
-function shareOf(cell: CellView): string {
-  return `${nameOf(cell)} ${cell.status === 'waiting' ? '…' : `${Math.floor(cell.progress * 100)} %`}`
+function shareOf({ cell, name }: NamedCell): string {
+  return `${name} ${cell.status === 'waiting' ? '…' : `${Math.floor(cell.progress * 100)} %`}`
 }
 
-function endOf(cell: CellView): string {
-  const name = nameOf(cell)
+function endOf({ cell, name }: NamedCell): string {
   switch (cell.status) {
     case 'failed':
       return `✗ ${name}: ${cell.problem?.message ?? 'failed'}`

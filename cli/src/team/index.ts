@@ -1,0 +1,1 @@
+export { teamCommand } from './team-command.js'

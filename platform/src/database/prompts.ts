@@ -111,3 +111,11 @@ export async function changesSince(
     order by revision`.execute(database)
   return rows.map(({ id, revision, deleted }) => ({ id, revision: Number(revision), isDeleted: deleted }))
 }
+
+/** The revision that was given last. */
+export async function newestRevision(database: Connection): Promise<string> {
+  const { rows } = await sql<{ revision: string }>`select last_value as revision from revisions`.execute(
+    database,
+  )
+  return rows[0]?.revision ?? '0'
+}

@@ -25,6 +25,7 @@ import {
 } from './routes/own-voices.js'
 import { optionsRoute, readOptions } from './routes/read-options.js'
 import { listPrompts, listPromptsRoute, readPrompt, readPromptRoute } from './routes/read-prompts.js'
+import { readWork, workRoute } from './routes/read-work.js'
 import { podcastRoute, sendPodcast } from './routes/podcasts.js'
 import { archiveRoute, sendArchive } from './routes/take-away.js'
 import {
@@ -43,6 +44,7 @@ export function addRoutes(app: HttpApp, gateway: Gateway, stopping: AbortSignal)
   return app
     .openapi(createPromptRoute, createPrompt(gateway))
     .openapi(listPromptsRoute, listPrompts(gateway))
+    .openapi(workRoute, readWork(gateway))
     .openapi(readPromptRoute, readPrompt(gateway))
     .openapi(cancelPromptRoute, cancel(gateway))
     .openapi(deletePromptRoute, remove(gateway))

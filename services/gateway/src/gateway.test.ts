@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hc } from 'hono/client'
-import { promptPageSchema, promptViewSchema, type PromptView } from '@mega-pipeline/pipeline'
+import { promptPageSchema, promptViewSchema, workViewSchema, type PromptView } from '@mega-pipeline/pipeline'
 import { encodeAudio } from '@mega-pipeline/platform/audio'
 import { offerEngine, openDatabase, type Connection } from '@mega-pipeline/platform/database'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '@mega-pipeline/platform/embedded-database'
@@ -327,12 +327,15 @@ test('events tell what changes, and what was missed', async () => {
     return readEvents(response)
   }
   const live = await follow()
+  expect(await live()).toMatchObject({ event: 'ready', id: expect.stringMatching(/^\d+$/) as unknown })
   const { id } = await typed('Watch me.')
   const told = await nextAbout(live, id)
   expect(told.event).toBe('prompt')
   await client.api.prompts[':id'].$delete({ param: { id } })
-  const missed = await nextAbout(await follow(told.id), id)
-  expect([missed.event, missed.data]).toEqual(['deleted', JSON.stringify({ id })])
+  const gone = { event: 'deleted', data: JSON.stringify({ id }) }
+  expect(await nextAbout(await follow(told.id), id)).toMatchObject(gone)
+  const response = await fetch(`${server.url}/api/events?since=${told.id}`, { signal: abort.signal })
+  expect(await nextAbout(readEvents(response), id)).toMatchObject(gone)
   abort.abort()
 })
 
@@ -364,6 +367,17 @@ function readEvents(response: Response): () => Promise<{ id: string; event: stri
     }
   }
 }
+
+test('the work tells the places in the queues', async () => {
+  const [first, second] = [await typed('Work on me.'), await typed('Work on me later.')]
+  const work = workViewSchema.parse(await (await fetch(`${server.url}/api/work`)).json())
+  const places = [first, second].map(({ id }) =>
+    work.cells.find(({ promptId, cellId }) => promptId === id && cellId === 'local.generate.en'),
+  )
+  const [earlier, later] = places
+  expect(later?.place).toBe((earlier?.place ?? 0) + 1)
+  expect(earlier).toMatchObject({ place: expect.any(Number) as unknown, workingSeconds: null })
+})
 
 test('the metrics tell how long the queues are', async () => {
   await typed('Count me.')

@@ -1,11 +1,12 @@
 import type { RouteHandler } from '@hono/zod-openapi'
-import { changesSince, type PromptChange } from '@mega-pipeline/platform/database'
+import { changesSince, newestRevision, type PromptChange } from '@mega-pipeline/platform/database'
 import {
   createRoute,
   eventStream,
   type HttpEnvironment,
   problems,
   type ServerSentEvent,
+  z,
 } from '@mega-pipeline/platform/http'
 import { requireRuns } from '../change-prompt.js'
 import { eventOf } from '../feed.js'
@@ -15,6 +16,13 @@ import { promptIdParameter } from './prompt-id-parameter.js'
 const description =
   'Server-sent events: `prompt` with the whole row whenever it changes, `deleted` with its id. ' +
   'A client that connects again with `Last-Event-ID` gets what it missed.'
+
+/**
+ * Revisions are given before they can be seen, so that a lower one may come to be seen after a higher one was told.
+ * Who asks what it missed is told these many again.
+ */
+const OVERLAP_REVISIONS = 50
+
 const stream = { description: 'A stream of events.', content: { 'text/event-stream': {} } }
 
 export const boardEventsRoute = createRoute({
@@ -22,7 +30,15 @@ export const boardEventsRoute = createRoute({
   path: '/api/events',
   tags: ['Events'],
   summary: 'Follow all rows',
-  description,
+  description: `${description} The first event is \`ready\`: what changes from then on is told.`,
+  request: {
+    query: z.object({
+      since: z
+        .string()
+        .optional()
+        .describe('In the place of `Last-Event-ID`, for clients that cannot set it.'),
+    }),
+  },
   responses: { 200: stream },
 })
 
@@ -40,12 +56,14 @@ export function followBoard(
   gateway: Gateway,
   stopping: AbortSignal,
 ): RouteHandler<typeof boardEventsRoute, HttpEnvironment> {
-  return (c) =>
-    eventStream(c, stopping, (signal, lastEventId) =>
-      follow(gateway, signal, async () =>
-        lastEventId === undefined ? [] : missedSince(gateway, lastEventId),
-      ),
-    )
+  return (c) => {
+    const { since } = c.req.valid('query')
+    return eventStream(c, stopping, async function* (signal, lastEventId = since) {
+      const revision = await newestRevision(gateway.database)
+      yield { id: lastEventId ?? revision, event: 'ready', data: {} }
+      yield* follow(gateway, signal, () => missedSince(gateway, lastEventId ?? revision))
+    })
+  }
 }
 
 export function followPrompt(
@@ -68,7 +86,8 @@ async function missedSince(
   promptId?: string,
 ): Promise<PromptChange[]> {
   const revision = Number(lastEventId)
-  return changesSince(database, { revision: Number.isSafeInteger(revision) ? revision : 0 }, promptId)
+  const since = Number.isSafeInteger(revision) ? Math.max(0, revision - OVERLAP_REVISIONS) : 0
+  return changesSince(database, { revision: since }, promptId)
 }
 
 /** Events for what was missed, and then for every change. Of several changes of a row only the last is told. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { IconButton } from '../controls/icon-button'
+import { Sheet } from '../controls/sheet'
 import { useTexts } from '../texts/use-texts'
 import styles from './keyboard.module.css'
 import { keysAreOn, switchKeys } from './keys-setting'
@@ -8,25 +8,10 @@ import { shortcutPlaces } from './shortcuts'
 
 /** A sheet before the page that lists every key, and a switch for those who want none. */
 export function KeyboardSheet({ onClose }: { onClose: () => void }) {
-  const { close, keyboard } = useTexts().texts
+  const { keyboard } = useTexts().texts
   const [isOn, setOn] = useState(keysAreOn)
   return (
-    <dialog
-      ref={openAsModal}
-      className={styles.sheet}
-      aria-labelledby="keyboard-sheet"
-      closedby="any"
-      onClose={onClose}
-    >
-      <div className={styles.head}>
-        <h2 id="keyboard-sheet">{keyboard.title}</h2>
-        <IconButton
-          icon="cross"
-          look="plain"
-          label={close}
-          onClick={({ currentTarget }) => currentTarget.closest('dialog')?.close()}
-        />
-      </div>
+    <Sheet title={keyboard.title} onClose={onClose}>
       {shortcutPlaces.map((place) => (
         <ShortcutList key={place} place={place} />
       ))}
@@ -42,10 +27,6 @@ export function KeyboardSheet({ onClose }: { onClose: () => void }) {
         />
         {keyboard.areOn}
       </label>
-    </dialog>
+    </Sheet>
   )
-}
-
-function openAsModal(dialog: HTMLDialogElement | null): void {
-  if (dialog && !dialog.open) dialog.showModal()
 }

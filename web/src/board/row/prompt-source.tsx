@@ -4,6 +4,7 @@ import { Button } from '../../controls/button'
 import { Icon } from '../../controls/icon'
 import { usePromptActions } from '../../gateway/use-prompt-actions'
 import { Player } from '../../player/player'
+import { TakeAwayButton } from '../../take-away/take-away-button'
 import { useTexts } from '../../texts/use-texts'
 import { RemoveButton } from './remove-button'
 import styles from './row.module.css'
@@ -23,6 +24,7 @@ export function PromptSource({ prompt, run }: { prompt: PromptView; run: RunView
           <span className="visually-hidden">{recording ? texts.row.spoken : texts.row.typed}</span>
         </span>
         <time dateTime={createdAt}>{time}</time>
+        <TakeAwayButton prompt={prompt} />
         <RemoveButton time={time} isRemoving={remove.isPending} onRemove={() => remove.mutate()} />
       </div>
       {recording && <Player narration={narration} label={texts.player.recording} />}

@@ -166,6 +166,30 @@ const texts = {
       cut_off: 'The text ends early: the engine reached its limit.',
     },
   },
+  takeAway: {
+    title: 'Take away',
+    of: (time: string) => `Take away what came of the prompt of ${time}`,
+    advice: 'All of it in one file, with a note of where each part comes from; or each part by itself.',
+    nothingYet:
+      'Nothing is done yet. What is done can be taken away at once; the rest as soon as it is done.',
+    everything: 'Everything as a zip',
+    recording: 'The recording',
+    steps: {
+      transcribe: 'Transcript',
+      generate: 'Text',
+      translate: 'Translation',
+      synthesize: 'Narration',
+      own_voice: 'Narration in your own voice',
+    },
+    copy: 'Copy',
+    copied: 'Copied',
+    copyOf: (what: string) => `Copy: ${what}`,
+    notCopied: 'The browser did not let the page copy. Select the text and copy it by hand.',
+    podcast: 'As a podcast',
+    podcastAdvice:
+      'Put the address into a podcast player that can reach this server: new narrations come by themselves.',
+    podcastIn: (language: string) => `podcast in ${language}`,
+  },
   player: {
     play: (what: string) => `Play: ${what}`,
     pause: (what: string) => `Pause: ${what}`,

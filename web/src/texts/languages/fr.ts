@@ -171,6 +171,31 @@ const texts: Texts = {
       cut_off: 'Le texte s’arrête trop tôt : le moteur a atteint sa limite.',
     },
   },
+  takeAway: {
+    title: 'Emporter',
+    of: (time) => `Emporter ce qui est né de la demande de ${time}`,
+    advice:
+      'Le tout dans un seul fichier, avec une note sur l’origine de chaque partie ; ou chaque partie à part.',
+    nothingYet:
+      'Rien n’est encore terminé. Ce qui est prêt peut être emporté aussitôt, le reste dès qu’il l’est.',
+    everything: 'Le tout en zip',
+    recording: 'L’enregistrement',
+    steps: {
+      transcribe: 'Transcription',
+      generate: 'Texte',
+      translate: 'Traduction',
+      synthesize: 'Narration',
+      own_voice: 'Narration avec votre voix',
+    },
+    copy: 'Copier',
+    copied: 'Copié',
+    copyOf: (what) => `Copier : ${what}`,
+    notCopied: 'Le navigateur n’a pas permis la copie. Sélectionnez le texte et copiez-le à la main.',
+    podcast: 'En podcast',
+    podcastAdvice:
+      'Donnez cette adresse à un lecteur de podcasts qui peut joindre ce serveur : les nouvelles narrations y arrivent toutes seules.',
+    podcastIn: (language) => `podcast en ${language}`,
+  },
   player: {
     play: (what) => `Lire : ${what}`,
     pause: (what) => `Mettre en pause : ${what}`,

@@ -129,8 +129,8 @@ export const optionsViewSchema = z.object({
     }),
   ),
   tones: z.array(toneSchema),
-  /** Whether an engine here can speak in a person's own voice. */
-  ownVoice: z.boolean(),
+  /** People's own voices; none where no engine can speak in them. */
+  ownVoices: z.array(z.object({ id: z.string(), name: z.string() })),
   defaults: z.object({
     languages: z.array(languageSchema),
     words: z.number(),

@@ -7,6 +7,7 @@ import * as teams from './migrations/0003-teams.js'
 import * as changes from './migrations/0004-changes.js'
 import * as search from './migrations/0005-search.js'
 import * as costsAndServices from './migrations/0006-costs-and-services.js'
+import * as idempotency from './migrations/0010-idempotency.js'
 
 const migrations = {
   '0001-first': first,
@@ -15,6 +16,7 @@ const migrations = {
   '0004-changes': changes,
   '0005-search': search,
   '0006-costs-and-services': costsAndServices,
+  '0010-idempotency': idempotency,
 }
 
 /** Brings the tables up to this version. Several services may call it at once: PostgreSQL lets one through. */

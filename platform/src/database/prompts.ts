@@ -4,28 +4,58 @@ import { notifyDeleted, touchPrompts } from './changes.js'
 import type { Connection } from './open-database.js'
 import { removeTasks } from './remove-tasks.js'
 
-/** Writes a prompt and its runs, all or nothing. From then on its recording is owned, and no longer to be removed. */
+/**
+ * Writes a prompt and its runs, all or nothing. From then on its recording is owned, and no longer to be removed.
+ * Gives false, and writes nothing, when a prompt with this idempotency key is there already.
+ */
 export async function insertPrompt(
   database: Connection,
   prompt: Prompt,
   runs: readonly Run[],
-): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
-    await transaction
+  idempotencyKey: string | null = null,
+): Promise<boolean> {
+  const isNew = await database.transaction().execute(async (transaction) => {
+    const inserted = await transaction
       .insertInto('prompts')
-      .values({ id: prompt.id, created_at: prompt.createdAt, source: JSON.stringify(prompt.source) })
-      .execute()
+      .values({
+        id: prompt.id,
+        created_at: prompt.createdAt,
+        source: JSON.stringify(prompt.source),
+        idempotency_key: idempotencyKey,
+      })
+      .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (!inserted) return false
     if (prompt.source.kind === 'recording') {
       await transaction.deleteFrom('removals').where('key', '=', prompt.source.recording.key).execute()
     }
     for (const { id, promptId, team, settings } of runs) {
       await transaction
         .insertInto('runs')
-        .values({ id, prompt_id: promptId, team, settings: JSON.stringify(settings) })
+        .values({
+          id,
+          prompt_id: promptId,
+          team,
+          settings: JSON.stringify(settings),
+          // Each its own moment, so that they keep their order.
+          created_at: sql<Date>`clock_timestamp()`,
+        })
         .execute()
     }
+    return true
   })
-  await touchPrompts(database, [prompt.id])
+  if (isNew) await touchPrompts(database, [prompt.id])
+  return isNew
+}
+
+/** The prompt that was sent with this idempotency key, if it is still there. */
+export async function findPromptByKey(
+  database: Connection,
+  idempotencyKey: string,
+): Promise<Pick<Prompt, 'id' | 'source'> | undefined> {
+  const key = sql<boolean>`idempotency_key = ${idempotencyKey}`
+  return database.selectFrom('prompts').select(['id', 'source']).where(key).executeTakeFirst()
 }
 
 /**

@@ -28,6 +28,7 @@ export interface Tables {
     id: string
     created_at: ColumnType<Date, Date, never>
     source: JSONColumnType<Prompt['source']>
+    idempotency_key: string | null
     revision: Generated<string>
     changed_at: Generated<Date>
     preferred_team: string | null

@@ -22,6 +22,7 @@ export function viewOptions(
   offers: readonly EngineOffer[],
   limits: { audioSeconds: number; uploadBytes: number; textCharacters: number },
   teams: readonly Team[],
+  ownVoices: readonly { readonly id: string; readonly name: string }[],
 ): OptionsView {
   for (const stage of stages) engineFor(stage, defaults.engines[stage], offers)
   const translator = engineFor('translate', defaults.engines.translate, offers)
@@ -37,7 +38,9 @@ export function viewOptions(
       voices: voicesOf(code, voices).map(({ id, name }) => ({ id, name })),
     })),
     tones: [...toneSchema.options],
-    ownVoice: offers.some(({ takesVoiceSample }) => takesVoiceSample),
+    ownVoices: offers.some(({ takesVoiceSample }) => takesVoiceSample)
+      ? ownVoices.map(({ id, name }) => ({ id, name }))
+      : [],
     defaults: {
       languages: [...defaults.languages],
       words: defaults.words,

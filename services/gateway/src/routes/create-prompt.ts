@@ -1,22 +1,23 @@
 import type { RouteHandler } from '@hono/zod-openapi'
 import {
+  allTeams,
   languageSchema,
   PipelineError,
   promptViewSchema,
   stageSchema,
-  viewPrompt,
   toneSchema,
+  viewPrompt,
   wordLimits,
+  type RunWishes,
 } from '@mega-pipeline/pipeline'
-import type { StoredVoice } from '@mega-pipeline/platform/database'
 import { createRoute, json, problems, z } from '@mega-pipeline/platform/http'
 import type { HttpEnvironment } from '@mega-pipeline/platform/http'
 import { requireRuns } from '../change-prompt.js'
 import { offersOf, type Gateway } from '../gateway.js'
 import { storeRecordedPrompt, storeTypedPrompt } from '../new-prompt.js'
-import { localTeam } from '../options.js'
-import { findVoice } from '../own-voices/remove-voice.js'
-import { chooseRunSettings, type RunWishes } from '../run-settings.js'
+import { chooseTeamRuns, type TeamRun } from '../teams/choose-team-runs.js'
+import { resolveWishes } from '../teams/resolve-wishes.js'
+import { teamsNamed } from '../teams/team-defaults.js'
 import { commaList } from './comma-list.js'
 
 const wordsSchema = z.coerce.number().int().min(wordLimits.minimum).max(wordLimits.maximum)
@@ -53,6 +54,10 @@ const typedPrompt = z
     languages: z.array(languageSchema).min(1).optional().describe('Target languages.'),
     voices: z.array(z.string()).optional().describe('Voices, each for the language it speaks.'),
     engines: enginesSchema.optional(),
+    teams: z
+      .union([z.literal(allTeams), z.array(z.string()).min(1)])
+      .optional()
+      .describe('Several teams, each with a run of its own; `all` for every one.'),
     ...wishes,
   })
   .openapi('TypedPrompt')
@@ -75,6 +80,10 @@ const recordedPrompt = z
       .pipe(enginesSchema)
       .optional()
       .openapi({ type: 'string', description: 'As JSON.', example: '{"transcribe":"whisper:base"}' }),
+    teams: commaList
+      .pipe(z.array(z.string()).min(1))
+      .optional()
+      .openapi({ type: 'string', description: 'Several teams, or `all`.', example: 'local,blue' }),
     ...wishes,
   })
   .openapi('RecordedPrompt')
@@ -85,6 +94,14 @@ export const createPromptRoute = createRoute({
   tags: ['Prompts'],
   summary: 'Start a prompt from a recording or a text',
   request: {
+    headers: z.object({
+      'idempotency-key': z
+        .string()
+        .min(1)
+        .max(255)
+        .optional()
+        .describe('Chosen by you, new for each prompt: sent again with it, a prompt is not made twice.'),
+    }),
     body: {
       content: {
         'application/json': { schema: typedPrompt },
@@ -93,7 +110,10 @@ export const createPromptRoute = createRoute({
     },
   },
   responses: {
-    201: json(promptViewSchema, 'The new row. Follow it by its events.'),
+    201: json(
+      promptViewSchema,
+      'The new row, or that of the same Idempotency-Key before. Follow it by its events.',
+    ),
     ...problems.invalid,
     ...problems.body,
     ...problems.unavailable,
@@ -106,26 +126,33 @@ export function createPrompt(gateway: Gateway): RouteHandler<typeof createPrompt
     const isForm = contentType.startsWith('multipart/form-data')
     if (!isForm && !/^application\/json\b/.test(contentType)) throw unsupportedType()
     const body = isForm ? c.req.valid('form') : c.req.valid('json')
-    const id = await ('audio' in body ? createFromRecording(gateway, body) : createFromText(gateway, body))
+    const idempotencyKey = c.req.valid('header')['idempotency-key'] ?? null
+    const id = await ('audio' in body
+      ? createFromRecording(gateway, body, idempotencyKey)
+      : createFromText(gateway, body, idempotencyKey))
     return c.json(viewPrompt(await requireRuns(gateway.database, id)), 201)
   }
 }
 
-async function createFromRecording(gateway: Gateway, form: z.infer<typeof recordedPrompt>): Promise<string> {
-  const settings = await settingsFor(gateway, form)
-  const audio = new Uint8Array(await form.audio.arrayBuffer())
-  return storeRecordedPrompt(
-    gateway,
-    audio,
-    { maximumSeconds: gateway.limits.audioSeconds },
-    localTeam,
-    settings,
-  )
+async function createFromRecording(
+  gateway: Gateway,
+  { audio, ...asked }: z.infer<typeof recordedPrompt>,
+  idempotencyKey: string | null,
+): Promise<string> {
+  const runs = await runsFor(gateway, asked)
+  const bytes = new Uint8Array(await audio.arrayBuffer())
+  const limits = { maximumSeconds: gateway.limits.audioSeconds }
+  return storeRecordedPrompt(gateway, bytes, limits, runs, idempotencyKey)
 }
 
-async function createFromText(gateway: Gateway, body: z.infer<typeof typedPrompt>): Promise<string> {
-  const settings = await settingsFor(gateway, body)
-  const text = body.text.trim()
+async function createFromText(
+  gateway: Gateway,
+  body: z.infer<typeof typedPrompt>,
+  idempotencyKey: string | null,
+): Promise<string> {
+  const { text: written, ...asked } = body
+  const runs = await runsFor(gateway, asked)
+  const text = written.trim()
   const { textCharacters } = gateway.limits
   if (text === '')
     throw new PipelineError('invalid_input', 'text_empty', 'The text is empty. Write a prompt.')
@@ -136,32 +163,30 @@ async function createFromText(gateway: Gateway, body: z.infer<typeof typedPrompt
       `The text has ${text.length} characters; at most ${textCharacters} are taken. Shorten it, or send it in parts.`,
     )
   }
-  return storeTypedPrompt(gateway, text, localTeam, settings)
+  return storeTypedPrompt(gateway, text, runs, idempotencyKey)
 }
 
-/** What a client may wish for: an own voice by its id. */
-type Wishes = Omit<RunWishes, 'ownVoice'> & { team?: string | undefined; ownVoice?: string | undefined }
-
-async function chosenVoice(gateway: Gateway, id: string): Promise<StoredVoice> {
-  const voice = await findVoice(gateway, id)
-  if (voice) return voice
-  throw new PipelineError(
-    'invalid_input',
-    'own_voice_not_found',
-    'There is no own voice of this id. GET /api/voices lists those there are.',
-  )
+/** The teams that are to work on a prompt, by name. */
+interface AskedTeams {
+  readonly team?: string | undefined
+  readonly teams?: typeof allTeams | readonly string[] | undefined
 }
 
-async function settingsFor(gateway: Gateway, { ownVoice: voiceId, ...wanted }: Wishes) {
-  if (wanted.team !== undefined && wanted.team !== localTeam) {
-    throw new PipelineError(
-      'invalid_input',
-      'team_not_found',
-      `There is no such team. The team here is "${localTeam}".`,
-    )
+/** A run for each team that was asked for. */
+async function runsFor(
+  gateway: Gateway,
+  { team, teams, ...asked }: RunWishes & AskedTeams,
+): Promise<TeamRun[]> {
+  if (team !== undefined && teams !== undefined) {
+    throw new PipelineError('invalid_input', 'teams_twice', 'Name the teams either by "team" or by "teams".')
   }
-  const ownVoice = voiceId === undefined ? undefined : await chosenVoice(gateway, voiceId)
-  return chooseRunSettings({ ...wanted, ownVoice }, gateway.defaults, await offersOf(gateway))
+  const names = teams === allTeams ? [allTeams] : (teams ?? (team === undefined ? [] : [team]))
+  const [chosen, wishes, offers] = await Promise.all([
+    teamsNamed(gateway, names),
+    resolveWishes(gateway, asked),
+    offersOf(gateway),
+  ])
+  return chooseTeamRuns({ asked, wishes }, chosen, gateway.defaults, offers)
 }
 
 function unsupportedType(): PipelineError {

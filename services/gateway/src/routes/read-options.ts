@@ -1,5 +1,6 @@
 import type { RouteHandler } from '@hono/zod-openapi'
 import { optionsViewSchema } from '@mega-pipeline/pipeline'
+import { listOwnVoices } from '@mega-pipeline/platform/database'
 import { createRoute, type HttpEnvironment, json, problems } from '@mega-pipeline/platform/http'
 import { offersOf, type Gateway } from '../gateway.js'
 import { viewOptions } from '../options.js'
@@ -18,7 +19,11 @@ export const optionsRoute = createRoute({
 
 export function readOptions(gateway: Gateway): RouteHandler<typeof optionsRoute, HttpEnvironment> {
   return async (c) => {
-    const [offers, teams] = await Promise.all([offersOf(gateway), everyTeam(gateway)])
-    return c.json(viewOptions(gateway.defaults, offers, gateway.limits, teams), 200)
+    const [offers, teams, ownVoices] = await Promise.all([
+      offersOf(gateway),
+      everyTeam(gateway),
+      listOwnVoices(gateway.database),
+    ])
+    return c.json(viewOptions(gateway.defaults, offers, gateway.limits, teams, ownVoices), 200)
   }
 }

@@ -41,7 +41,10 @@ export interface TaskHistory {
   readonly peakMemoryBytes: number | null
 }
 
-/** Every task of the runs of a prompt, in the order in which they came to be needed. */
+/**
+ * Every task of the runs of a prompt, in the order in which they came to be needed, without those that a change has
+ * made needless before they were done.
+ */
 export async function listTaskHistory(database: Connection, promptId: string): Promise<TaskHistory[]> {
   const { rows } = await sql<TaskHistory>`
     select
@@ -51,7 +54,7 @@ export async function listTaskHistory(database: Connection, promptId: string): P
       is_reused as "isReused", wanted_at as "wantedAt", queued_at as "queuedAt", started_at as "startedAt",
       finished_at as "finishedAt", cpu_seconds as "cpuSeconds", peak_memory_bytes::float8 as "peakMemoryBytes"
     from runs join run_tasks on run_id = runs.id join tasks on tasks.id = task_id
-    where prompt_id = ${promptId}
+    where prompt_id = ${promptId} and not (is_superseded and state in ('queued', 'running'))
     order by runs.created_at, runs.id, wanted_at, priority, tasks.id`.execute(database)
   return rows
 }

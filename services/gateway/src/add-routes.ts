@@ -1,4 +1,14 @@
 import type { HttpApp } from '@mega-pipeline/platform/http'
+import {
+  cancelPull,
+  cancelPullRoute,
+  listModels,
+  modelsRoute,
+  pullModel,
+  pullModelRoute,
+} from './engines/model-routes.js'
+import { enginesRoute, readEngines } from './engines/read-engines.js'
+import { readTasks, tasksRoute } from './engines/read-tasks.js'
 import type { Gateway } from './gateway.js'
 import { artefactRoute, sendArtefact } from './routes/artefacts.js'
 import {
@@ -64,6 +74,11 @@ export function addRoutes(app: HttpApp, gateway: Gateway, stopping: AbortSignal)
     .openapi(putTeamRoute, putTeam(gateway))
     .openapi(deleteTeamRoute, deleteTeam(gateway))
     .openapi(preferTeamRoute, prefer(gateway))
+    .openapi(tasksRoute, readTasks(gateway))
+    .openapi(enginesRoute, readEngines(gateway))
+    .openapi(modelsRoute, listModels(gateway))
+    .openapi(pullModelRoute, pullModel(gateway))
+    .openapi(cancelPullRoute, cancelPull(gateway))
 }
 
 export type GatewayApi = ReturnType<typeof addRoutes>

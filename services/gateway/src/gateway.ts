@@ -1,5 +1,6 @@
 import type { EngineOffer } from '@mega-pipeline/pipeline'
 import { listEngines } from '@mega-pipeline/platform/database'
+import type { SharedModels } from './engines/models.js'
 import type { Feed } from './feed.js'
 import type { Storage } from './new-prompt.js'
 import type { RunDefaults } from './run-settings.js'
@@ -9,6 +10,8 @@ import type { StageAddresses } from './stages/stage-addresses.js'
 /** What the routes work with. */
 export interface Gateway extends Storage {
   readonly feed: Feed
+  /** Null where the stage services keep their models elsewhere. */
+  readonly models: SharedModels | null
   readonly searchIndex: SearchIndex
   readonly defaults: RunDefaults
   readonly stageAddresses: StageAddresses

@@ -5,11 +5,14 @@ import { openBucket } from '@mega-pipeline/platform/bucket'
 import { megaHome } from '@mega-pipeline/platform/home'
 import { createHttpService, type HttpService } from '@mega-pipeline/platform/http'
 import type { Log } from '@mega-pipeline/platform/log'
+import { openModelStore } from '@mega-pipeline/platform/models'
 import { defaultLanguages } from '@mega-pipeline/platform/settings'
 import { addModelRoutes } from '@mega-pipeline/platform/stage-service'
 import { openStores, startReconcileLoop } from '@mega-pipeline/platform/work'
 import { addRoutes } from './add-routes.js'
 import { removeDueFiles } from './change-prompt.js'
+import { ModelPulls } from './engines/model-pulls.js'
+import type { SharedModels } from './engines/models.js'
 import { Feed } from './feed.js'
 import { offersOf, type Gateway } from './gateway.js'
 import { SearchIndex } from './search/search-index.js'
@@ -33,10 +36,12 @@ export interface OpenedGateway {
 export async function openGateway(settings: GatewaySettings, log: Log): Promise<OpenedGateway> {
   const stores = await openStores(settings, log)
   const { database, queue, onError } = stores
+  const home = settings.MEGA_HOME ?? megaHome()
   const gateway: Gateway = {
     database,
     queue,
-    bucket: await openBucket(settings.BUCKET_URL ?? join(settings.MEGA_HOME ?? megaHome(), 'bucket')),
+    bucket: await openBucket(settings.BUCKET_URL ?? join(home, 'bucket')),
+    models: settings.SHARES_MODELS ? shareModels(home) : null,
     feed: new Feed(database, settings.DATABASE_URL ?? ''),
     searchIndex: new SearchIndex(database, onError),
     ...choicesOf(settings),
@@ -67,10 +72,16 @@ export async function openGateway(settings: GatewaySettings, log: Log): Promise<
     http,
     close: async () => {
       clearInterval(removing)
+      await gateway.models?.pulls.stop()
       await Promise.all([loop.stop(), gateway.feed.stop(), gateway.searchIndex.stop()])
       await stores.close()
     },
   }
+}
+
+function shareModels(home: string): SharedModels {
+  const store = openModelStore({ home })
+  return { store, pulls: new ModelPulls(store) }
 }
 
 function choicesOf(

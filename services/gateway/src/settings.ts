@@ -8,6 +8,7 @@ import {
   runSettings,
   serverSettings,
   storeSettings,
+  switchSetting,
   workSettings,
 } from '@mega-pipeline/platform/settings'
 import { z } from 'zod'
@@ -33,6 +34,11 @@ const boardSettings = defineSettings('Gateway', {
   PUBLIC_URL: addressSetting(['http', 'https'], {
     description: 'Where podcast players reach the gateway, for the addresses in its feeds.',
     defaultNote: 'as the feed was asked for',
+  }),
+  SHARES_MODELS: switchSetting(true, {
+    description:
+      'Whether the models in `MEGA_HOME` are those that the stage services use, so that the board can show and fetch ' +
+      'them. Switch it off where the services keep their models elsewhere, as in containers of their own.',
   }),
   TRANSCRIBE_URL: stageAddress('transcribe'),
   GENERATE_URL: stageAddress('generate'),

@@ -1,28 +1,57 @@
-import type { PromptView } from '@mega-pipeline/pipeline'
+import { useWorkLook } from '../gateway/use-work'
 import { useTexts } from '../texts/use-texts'
+import type { BoardRow } from './board-rows'
 import styles from './board.module.css'
+import { ToNewest } from './to-newest'
 import { PromptRow } from './row/prompt-row'
+import { useBoardWindow } from './use-board-window'
+import { useOlderRows, type OlderRows } from './use-older-rows'
 
-/** The table of six columns. */
-export function BoardTable({ prompts }: { prompts: readonly PromptView[] }) {
+interface BoardTableProps {
+  readonly rows: readonly BoardRow[]
+  /** How many rows there are, loaded or not. */
+  readonly rowCount: number
+  readonly older: OlderRows
+}
+
+/** The table of six columns. Of thousands of rows only those around the ones in sight are in the document. */
+export function BoardTable({ rows, rowCount, older }: BoardTableProps) {
   const { heading, columns } = useTexts().texts.board
+  const { body, top, virtualizer } = useBoardWindow(rows)
+  const items = virtualizer.getVirtualItems()
+  useWorkLook(items.some(({ index }) => rows[index]?.run.isFinished === false))
+  useOlderRows(older, (items.at(-1)?.index ?? 0) >= rows.length - older.ahead)
   return (
-    <table className={styles.table} aria-label={heading}>
-      <thead className={styles.head}>
-        <tr>
-          <th scope="col">{columns.prompt}</th>
-          <th scope="col">{columns.transcript}</th>
-          <th scope="col">{columns.generated}</th>
-          <th scope="col">{columns.narration}</th>
-          <th scope="col">{columns.translation}</th>
-          <th scope="col">{columns.translatedNarration}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {prompts.flatMap((prompt) =>
-          prompt.runs.map((run) => <PromptRow key={run.id} prompt={prompt} run={run} />),
-        )}
-      </tbody>
-    </table>
+    <>
+      <table className={styles.table} aria-label={heading} aria-rowcount={rowCount + 1}>
+        <thead className={styles.head}>
+          <tr aria-rowindex={1}>
+            <th scope="col">{columns.prompt}</th>
+            <th scope="col">{columns.transcript}</th>
+            <th scope="col">{columns.generated}</th>
+            <th scope="col">{columns.narration}</th>
+            <th scope="col">{columns.translation}</th>
+            <th scope="col">{columns.translatedNarration}</th>
+          </tr>
+        </thead>
+        <tbody ref={body} style={{ height: virtualizer.getTotalSize() }}>
+          {items.map(({ key, index, start }) => {
+            const row = rows[index]
+            return (
+              row && (
+                <PromptRow
+                  key={key}
+                  row={row}
+                  index={index}
+                  top={start - top}
+                  measure={virtualizer.measureElement}
+                />
+              )
+            )
+          })}
+        </tbody>
+      </table>
+      <ToNewest isAway={(virtualizer.range?.startIndex ?? 0) > 0} />
+    </>
   )
 }

@@ -1,46 +1,47 @@
-import { Button } from '../controls/button'
+import { useMemo } from 'react'
+import { FindBar } from '../find/find-bar'
+import { useFind } from '../find/use-find'
+import { isFiltering } from '../gateway/prompt-filter'
 import { usePrompts } from '../gateway/use-prompts'
-import { ErrorWords } from '../problems/error-words'
 import { useTexts } from '../texts/use-texts'
+import { BoardEmpty } from './board-empty'
+import { BoardEnd } from './board-end'
+import { BoardFailure } from './board-failure'
+import { boardRows } from './board-rows'
 import { BoardTable } from './board-table'
-import styles from './board.module.css'
 
-/** All prompts, newest first: a row each. */
+/** So many rows before the end of what is loaded, the next page is asked for. */
+const loadAhead = 15
+
+/** The rows that are looked for, or all: newest first. */
 export function Board() {
   const { texts } = useTexts()
-  const { data: prompts, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePrompts()
-  if (!prompts) {
-    return (
-      <div className={styles.message}>
-        <output>{error ? texts.board.loadFailed : texts.board.loading}</output>
-        {error && <ErrorWords error={error} />}
-        {error && (
-          <Button icon="retry" onClick={() => void refetch()}>
-            {texts.board.tryAgain}
-          </Button>
-        )}
-      </div>
-    )
+  const find = useFind()
+  const query = usePrompts(find.filter)
+  const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError } = query
+  const rows = useMemo(() => boardRows(data?.prompts ?? []), [data])
+  if (!data) return <BoardFailure error={error} onRetry={() => void query.refetch()} />
+  const older = {
+    ahead: loadAhead,
+    canLoad: hasNextPage && !isFetchingNextPage && !isFetchNextPageError,
+    load: () => void query.fetchNextPage(),
   }
+  const isFound = isFiltering(find.filter)
   return (
     <section aria-labelledby="board-heading">
       <h2 id="board-heading" className="visually-hidden">
         {texts.board.heading}
       </h2>
-      <BoardTable prompts={prompts} />
-      {prompts.length === 0 && (
-        <div className={styles.message}>
-          <p className={styles.empty}>{texts.board.empty}</p>
-          <p>{texts.board.emptyAdvice}</p>
-        </div>
+      {(data.total > 0 || isFound) && (
+        <FindBar find={find} total={data.total} isSearching={query.isPlaceholderData} />
       )}
-      {hasNextPage && (
-        <div className={styles.older}>
-          <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {isFetchingNextPage ? texts.board.loadingOlder : texts.board.older}
-          </Button>
-        </div>
-      )}
+      <BoardTable rows={rows} rowCount={data.total + rows.length - data.prompts.length} older={older} />
+      {rows.length === 0 && <BoardEmpty onClear={isFound ? find.clear : undefined} />}
+      <BoardEnd
+        isLoading={isFetchingNextPage}
+        error={isFetchNextPageError ? error : null}
+        onRetry={older.load}
+      />
     </section>
   )
 }

@@ -13,12 +13,17 @@ const shapes = {
   down: 'm7 10 5 5 5-5',
   plus: 'M12 6v12M6 12h12',
   minus: 'M6 12h12',
+  search: 'M10.5 4.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15 15l5 5',
   warning: 'M12 4 2.8 19.5h18.4zM12 10v4.5m0 2v.5',
   clock: 'M12 4.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15zM12 8v4.5l3 1.5',
   keyboard: 'M3 6.5h18v11H3zM7 10h.01M10.5 10h.01M14 10h.01M17 10h.01M8 14h8',
   download: 'M12 4.5V16m-4.5-4.5L12 16l4.5-4.5M5 16v3.5h14V16',
   copy: 'M9 9h10.5v10.5H9zM6 15H4.5V4.5H15V6',
   pen: 'M5 19l1-4L16 5l3 3L9 18z',
+  previous: 'M17.5 6v12l-9-6zM6.5 6v12',
+  next: 'M6.5 6v12l9-6zM17.5 6v12',
+  loop: 'M4.5 11a4.5 4.5 0 0 1 4.5-4.5h10m-3-3 3 3-3 3M19.5 13a4.5 4.5 0 0 1-4.5 4.5H5m3 3-3-3 3-3',
+  volume: 'M4.5 9.5v5h3.5l4.5 4v-13l-4.5 4zM16 9a4.5 4.5 0 0 1 0 6',
 } as const
 
 export type IconName = keyof typeof shapes

@@ -1,5 +1,6 @@
-import type { OptionsView, PromptPage, PromptView } from '@mega-pipeline/pipeline'
+import type { OptionsView, PromptPage, PromptView, WorkView } from '@mega-pipeline/pipeline'
 import { errorOf, GatewayError } from './gateway-error'
+import type { PromptFilter } from './prompt-filter'
 
 /** What a new prompt is made of, and what is to be made of it. */
 export interface NewPrompt {
@@ -8,17 +9,28 @@ export interface NewPrompt {
   readonly words: number
 }
 
-/** The path of the board's event stream: `prompt` events bring a PromptView, `deleted` events an id. */
-export const eventsPath = '/api/events'
+/** The path of the board's event stream, with what was missed after the event of this id. */
+export function eventsPath(lastEventId: string | undefined): string {
+  return `/api/events${lastEventId === undefined ? '' : `?${addressQuery({ since: lastEventId })}`}`
+}
+
+/** A page of rows: those that the filter lets through, of these ids if any are given. */
+export interface PromptPageQuery extends PromptFilter {
+  readonly cursor?: string | null
+  readonly limit: number
+  readonly ids?: readonly string[]
+}
 
 /** The gateway's API: the page's only way to it. Every call throws a {@link GatewayError}. */
 export const gateway = {
   readOptions: (signal: AbortSignal) => call<OptionsView>('/api/options', { signal }),
 
-  listPrompts: (cursor: string | null, limit: number, signal: AbortSignal) => {
-    const query = new URLSearchParams({ limit: String(limit), ...(cursor !== null && { cursor }) })
-    return call<PromptPage>(`/api/prompts?${query}`, { signal })
-  },
+  listPrompts: (query: PromptPageQuery, signal?: AbortSignal) =>
+    call<PromptPage>(`/api/prompts?${addressQuery({ ...query, ids: query.ids?.join(',') })}`, {
+      ...(signal && { signal }),
+    }),
+
+  readWork: (signal: AbortSignal) => call<WorkView>('/api/work', { signal }),
 
   createPrompt: (prompt: NewPrompt) =>
     call<PromptView>('/api/prompts', { method: 'POST', ...bodyOf(prompt) }),
@@ -31,6 +43,14 @@ export const gateway = {
   deletePrompt: async (promptId: string) => {
     await send(promptPath(promptId), { method: 'DELETE' })
   },
+}
+
+/** What stands behind the `?` of an address; what is not given is left out. */
+function addressQuery(values: Readonly<Record<string, string | number | null | undefined>>): string {
+  const given = Object.entries(values).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [[name, String(value)]],
+  )
+  return new URLSearchParams(given).toString()
 }
 
 function promptPath(promptId: string): string {

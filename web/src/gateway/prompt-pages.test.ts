@@ -1,6 +1,13 @@
 import type { PromptView } from '@mega-pipeline/pipeline'
 import { expect, test } from 'vitest'
-import { promptsOf, withoutPrompt, withPrompt, type PromptPages } from './prompt-pages'
+import {
+  promptsOf,
+  totalOf,
+  withChangedPrompt,
+  withoutPrompt,
+  withPrompt,
+  type PromptPages,
+} from './prompt-pages'
 
 /** A prompt made in the given minute. */
 function prompt(minute: number, text = ''): PromptView {
@@ -14,6 +21,7 @@ function pages(isEnd: boolean, ...minutes: number[][]): PromptPages {
     pages: minutes.map((page, index) => ({
       prompts: page.map((minute) => prompt(minute)),
       nextCursor: isEnd && index === minutes.length - 1 ? null : 'next',
+      total: 9,
     })),
   }
 }
@@ -43,4 +51,19 @@ test('a prompt of a page that is not loaded yet comes with that page', () => {
 test('a deleted prompt goes, an unknown one changes nothing', () => {
   expect(ids(withoutPrompt(pages(false, [5, 4], [3]), 'p4'))).toEqual(['p5', 'p3'])
   expect(ids(withoutPrompt(pages(false, [5, 4], [3]), 'p8'))).toEqual(['p5', 'p4', 'p3'])
+})
+
+test('what is not on the list is not changed, and pages that do not change stay the same', () => {
+  const before = pages(false, [5, 4], [3, 2])
+  expect(withChangedPrompt(before, prompt(6))).toBe(before)
+  expect(withPrompt(before, prompt(3, 'new')).pages[0]).toBe(before.pages[0])
+})
+
+test('the total goes with new rows and with deleted ones', () => {
+  const before = pages(false, [5, 4], [3, 2])
+  expect(totalOf(withPrompt(before, prompt(6)))).toBe(10)
+  expect(totalOf(withPrompt(before, prompt(5, 'new')))).toBe(9)
+  expect(totalOf(withPrompt(before, prompt(1)))).toBe(9)
+  expect(totalOf(withoutPrompt(before, 'p2'))).toBe(8)
+  expect(totalOf(withoutPrompt(before, 'p7'))).toBe(9)
 })

@@ -1,23 +1,39 @@
-import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { gateway } from './client'
+import { isFiltering, type PromptFilter } from './prompt-filter'
+import { promptsOf, totalOf, type PromptPages } from './prompt-pages'
 import { retryWhilePassing } from './retries'
 import { targetLanguages } from './target-languages'
-import { promptsOf } from './prompt-pages'
 
-const pageSize = 20
+const pageSize = 30
 
-/** How the rows of the board are fetched and kept. The event stream keeps them new, so they never grow stale. */
-export const promptsQuery = infiniteQueryOptions({
-  queryKey: ['prompts'],
-  queryFn: ({ pageParam, signal }) => gateway.listPrompts(pageParam, pageSize, signal),
-  initialPageParam: null as string | null,
-  getNextPageParam: ({ nextCursor }) => nextCursor,
-  staleTime: Infinity,
-})
+/** How every list of rows is found among what is kept. */
+export const promptsKey = ['prompts'] as const
 
-/** The rows of the board, newest first, and the way to older ones. */
-export function usePrompts() {
-  return useInfiniteQuery({ ...promptsQuery, select: promptsOf })
+/**
+ * How the rows of the board are fetched and kept. The event stream keeps them new, so that they never grow stale,
+ * but for the ones of a search while nobody looks at it.
+ */
+export function promptsQuery(filter: PromptFilter) {
+  return infiniteQueryOptions({
+    queryKey: [...promptsKey, filter] as const,
+    queryFn: ({ pageParam: cursor, signal }) =>
+      gateway.listPrompts({ ...filter, cursor, limit: pageSize }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    staleTime: isFiltering(filter) ? 0 : Infinity,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+}
+
+/** The rows that a filter lets through, newest first, and the way to older ones. The last ones stay until others come. */
+export function usePrompts(filter: PromptFilter) {
+  return useInfiniteQuery({ ...promptsQuery(filter), select: listOf, placeholderData: keepPreviousData })
+}
+
+function listOf(pages: PromptPages) {
+  return { prompts: promptsOf(pages), total: totalOf(pages) }
 }
 
 /** What the gateway can do: languages, limits, defaults. Asked again until its engines are up. */

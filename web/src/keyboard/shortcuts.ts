@@ -1,5 +1,5 @@
 /** Where a key works, in the order of the sheet. */
-export const shortcutPlaces = ['everywhere'] as const
+export const shortcutPlaces = ['everywhere', 'board'] as const
 export type ShortcutPlace = (typeof shortcutPlaces)[number]
 
 export interface Shortcut {
@@ -14,6 +14,7 @@ export interface Shortcut {
  */
 export const shortcuts = {
   sheet: { keys: ['?'], place: 'everywhere' },
+  search: { keys: ['/'], place: 'board' },
   goToBoard: { keys: ['g', 'b'], place: 'everywhere' },
   goToTeams: { keys: ['g', 't'], place: 'everywhere' },
   goToEngines: { keys: ['g', 'e'], place: 'everywhere' },

@@ -3,6 +3,7 @@ export function formatsOf(language: string) {
   const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
   const dayAndClock = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const percent = new Intl.NumberFormat(language, { style: 'percent' })
+  const whole = new Intl.NumberFormat(language)
   const seconds = new Intl.NumberFormat(language, {
     style: 'unit',
     unit: 'second',
@@ -24,6 +25,8 @@ export function formatsOf(language: string) {
       const moment = new Date(iso)
       return (moment.toDateString() === now.toDateString() ? clock : dayAndClock).format(moment)
     },
+    /** A whole number: `1,234`. */
+    count: (count: number) => whole.format(count),
     percent: (share: number) => percent.format(share),
     seconds: (count: number) => seconds.format(count),
     megabytes: (bytes: number) => megabytes.format(bytes / 1_000_000),

@@ -1,4 +1,4 @@
-import type { CellView } from '@mega-pipeline/pipeline'
+import type { CellView, PromptView, RunView } from '@mega-pipeline/pipeline'
 import { CellFooter } from './cell-footer'
 import { CellNarration } from './cell-narration'
 import { CellNotes } from './cell-notes'
@@ -7,21 +7,21 @@ import { CellText } from './cell-text'
 import styles from './cell.module.css'
 
 interface CellContentProps {
-  readonly promptId: string
+  readonly prompt: PromptView
+  readonly run: RunView
   readonly cell: CellView | undefined
   /** The title of the column. */
   readonly step: string
-  readonly isRunFinished: boolean
 }
 
 /** What stands in a box of the board: a text or a narration as far as it is there, and how it is doing. */
-export function CellContent({ promptId, cell, step, isRunFinished }: CellContentProps) {
+export function CellContent({ prompt, run, cell, step }: CellContentProps) {
   if (!cell) return null
   const isSpoken = cell.stage === 'synthesize' || cell.stage === 'own_voice'
   return (
     <div className={styles.cell}>
       {isSpoken ? <CellNarration cell={cell} /> : cell.text !== null && <CellText cell={cell} />}
-      <CellStatus promptId={promptId} cell={cell} step={step} isRunFinished={isRunFinished} />
+      <CellStatus promptId={prompt.id} cell={cell} step={step} run={run} />
       <CellNotes segments={cell.segments} />
       <CellFooter cell={cell} />
     </div>

@@ -1,8 +1,10 @@
-import type { CellView } from '@mega-pipeline/pipeline'
+import type { CellView, RunView } from '@mega-pipeline/pipeline'
 import { Icon } from '../../controls/icon'
 import { useTexts } from '../../texts/use-texts'
 import styles from './cell.module.css'
+import { CellFailure } from './cell-failure'
 import { CellProgress } from './cell-progress'
+import { CellWaiting } from './cell-waiting'
 import { RetryButton } from './retry-button'
 
 interface CellStatusProps {
@@ -10,28 +12,29 @@ interface CellStatusProps {
   readonly cell: CellView
   /** The title of the column. */
   readonly step: string
-  /** Whether the row's work is over: what still waits then waits for a step that failed. */
-  readonly isRunFinished: boolean
+  readonly run: RunView
 }
 
 /** What a cell is doing, in words; nothing when it is done. */
-export function CellStatus({ promptId, cell, step, isRunFinished }: CellStatusProps) {
+export function CellStatus({ promptId, cell, step, run }: CellStatusProps) {
   const words = useTexts().texts.cell
-  const { status, notice, problem, progress } = cell
+  const { status, notice } = cell
   switch (status) {
     case 'waiting':
-      return (
-        <p className={styles.status}>
-          <Icon name="clock" />
-          {isRunFinished ? words.blocked : words.waiting}
-        </p>
-      )
+      return <CellWaiting promptId={promptId} cell={cell} run={run} />
     case 'working':
-      return <CellProgress progress={progress} />
+      return <CellProgress promptId={promptId} cell={cell} />
     case 'done':
       return notice && <p className={styles.notice}>{words.notice[notice]}</p>
     case 'skipped':
       return <p className={styles.status}>{notice ? words.notice[notice] : words.skipped}</p>
+    case 'out_of_date':
+      return (
+        <p className={styles.outOfDate}>
+          <Icon name="retry" />
+          {run.isFinished ? words.outOfDate : words.outOfDateForNow}
+        </p>
+      )
     case 'cancelled':
       return (
         <div className={styles.cancelled}>
@@ -43,15 +46,6 @@ export function CellStatus({ promptId, cell, step, isRunFinished }: CellStatusPr
         </div>
       )
     case 'failed':
-      return (
-        <div className={styles.failed}>
-          <p>
-            <Icon name="warning" />
-            <strong>{words.failed}</strong>
-          </p>
-          <p lang="en">{problem?.message}</p>
-          <RetryButton promptId={promptId} cell={cell} step={step} />
-        </div>
-      )
+      return <CellFailure promptId={promptId} cell={cell} step={step} />
   }
 }

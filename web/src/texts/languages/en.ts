@@ -3,6 +3,7 @@ import { plural } from '../plural'
 const words = plural('en', { one: '# word', other: '# words' })
 const characters = plural('en', { one: '# character', other: '# characters' })
 const ready = plural('en', { one: '# sentence ready', other: '# sentences ready' })
+const found = plural('en', { one: '# prompt', other: '# prompts' })
 const notes = plural('en', { one: '# remark', other: '# remarks' })
 
 const texts = {
@@ -17,11 +18,12 @@ const texts = {
   },
   keyboard: {
     title: 'Keys of this page',
-    places: { everywhere: 'Everywhere' },
+    places: { everywhere: 'Everywhere', board: 'On the board' },
     then: 'then',
     names: { ' ': 'Space' },
     does: {
       sheet: 'Show this list',
+      search: 'Search the prompts',
       goToBoard: 'Go to the board',
       goToTeams: 'Go to the teams',
       goToEngines: 'Go to the engines',
@@ -47,6 +49,7 @@ const texts = {
     reload: 'Load again',
   },
   connection: {
+    back: 'Connected again. Everything is up to date.',
     lost: 'The connection to the server is lost. The page tries again by itself; your rows are safe there.',
   },
   problem: {
@@ -127,8 +130,24 @@ const texts = {
     tryAgain: 'Try again',
     empty: 'Nothing here yet',
     emptyAdvice: 'Record, upload or type a prompt above. It will appear here and fill as you watch.',
-    older: 'Show older prompts',
-    loadingOlder: 'Loading…',
+    loadingOlder: 'Loading older prompts…',
+    newest: 'To the newest',
+  },
+  find: {
+    title: 'Find prompts',
+    search: 'Search all texts',
+    state: 'State',
+    anyState: 'Any state',
+    states: { working: 'Working', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
+    language: 'Language',
+    anyLanguage: 'Any language',
+    team: 'Team',
+    anyTeam: 'Any team',
+    clear: 'Show all',
+    count: (total: number) => found(total),
+    searching: 'Searching…',
+    nothing: 'Nothing found',
+    nothingAdvice: 'Try fewer or other words, or another filter. Accents and capitals do not matter.',
   },
   row: {
     spoken: 'Recording',
@@ -152,7 +171,17 @@ const texts = {
     cancelled: 'Cancelled',
     skipped: 'Nothing to do',
     failed: 'Failed',
+    nextInQueue: 'Next in the queue',
+    inQueue: (place: string) => `Number ${place} in the queue`,
+    waitsFor: {
+      recording: 'Waits for the recording',
+      transcript: 'Waits for the transcript',
+      text: 'Waits for the text',
+      translation: 'Waits for the translation',
+    },
     edited: 'Edited',
+    outOfDate: 'Out of date: a step before it did not succeed',
+    outOfDateForNow: 'Out of date, is being made anew',
     retry: 'Retry',
     retryOf: (step: string, language: string) => `Retry: ${step}, ${language}`,
     more: 'Show more',

@@ -4,6 +4,7 @@ import type { Texts } from '../texts'
 const words = plural('fr', { one: '# mot', other: '# mots' })
 const characters = plural('fr', { one: '# caractère', other: '# caractères' })
 const ready = plural('fr', { one: '# phrase prête', other: '# phrases prêtes' })
+const found = plural('fr', { one: '# demande', other: '# demandes' })
 const notes = plural('fr', { one: '# remarque', other: '# remarques' })
 
 const texts: Texts = {
@@ -18,7 +19,7 @@ const texts: Texts = {
   },
   keyboard: {
     title: 'Touches de cette page',
-    places: { everywhere: 'Partout' },
+    places: { everywhere: 'Partout', board: 'Sur le tableau' },
     then: 'puis',
     names: { ' ': 'Espace' },
     does: {
@@ -50,6 +51,7 @@ const texts: Texts = {
     reload: 'Recharger',
   },
   connection: {
+    back: 'Connexion rétablie. Tout est à jour.',
     lost: 'La connexion au serveur est perdue. La page réessaie d’elle-même ; vos lignes y sont en sécurité.',
   },
   problem: {
@@ -132,8 +134,25 @@ const texts: Texts = {
     empty: 'Rien ici pour l’instant',
     emptyAdvice:
       'Enregistrez, importez ou écrivez une demande ci-dessus. Elle apparaîtra ici et se remplira sous vos yeux.',
-    older: 'Afficher les demandes plus anciennes',
-    loadingOlder: 'Chargement…',
+    loadingOlder: 'Chargement des demandes plus anciennes…',
+    newest: 'Aux plus récentes',
+  },
+  find: {
+    title: 'Chercher des demandes',
+    search: 'Chercher dans tous les textes',
+    state: 'État',
+    anyState: 'Tous les états',
+    states: { working: 'En cours', done: 'Terminées', failed: 'En échec', cancelled: 'Annulées' },
+    language: 'Langue',
+    anyLanguage: 'Toutes les langues',
+    team: 'Équipe',
+    anyTeam: 'Toutes les équipes',
+    clear: 'Tout afficher',
+    count: (total) => found(total),
+    searching: 'Recherche…',
+    nothing: 'Rien trouvé',
+    nothingAdvice:
+      'Essayez moins de mots, d’autres mots ou un autre filtre. Les accents et les majuscules ne comptent pas.',
   },
   row: {
     spoken: 'Enregistrement',
@@ -159,7 +178,17 @@ const texts: Texts = {
     skipped: 'Rien à faire',
     failed: 'Échec',
     edited: 'Modifié',
+    nextInQueue: 'Prochain dans la file',
+    inQueue: (place) => `Numéro ${place} dans la file`,
+    waitsFor: {
+      recording: 'Attend l’enregistrement',
+      transcript: 'Attend la transcription',
+      text: 'Attend le texte',
+      translation: 'Attend la traduction',
+    },
     retry: 'Réessayer',
+    outOfDate: 'Périmé : une étape précédente n’a pas réussi',
+    outOfDateForNow: 'Périmé, en cours de renouvellement',
     retryOf: (step, language) => `Réessayer : ${step}, ${language}`,
     more: 'Afficher plus',
     less: 'Afficher moins',

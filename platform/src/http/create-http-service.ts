@@ -10,6 +10,7 @@ import { addDocsRoutes } from './docs-routes.js'
 import { errorResponse, fromFrameworkError, openAiErrorBody, type ErrorBody } from './error-response.js'
 import { addHealthRoutes, healthPaths, type ReadinessCheck } from './health-routes.js'
 import { toHttpProblem, type HttpProblem } from './http-problem.js'
+import type { ApiDocument } from './openapi-types.js'
 import type { HttpApp, HttpContext, HttpEnvironment } from './http-types.js'
 import { openMetrics, type CountQueues } from './metrics.js'
 import { methodsOfPath } from './other-methods.js'
@@ -50,6 +51,8 @@ export interface HttpService {
   readonly metrics: Registry
   /** Aborted when the service begins to stop: open streams end then. */
   readonly stopping: AbortController
+  /** The OpenAPI document of all routes, made once: ask for it when all have been added. */
+  readonly describe: () => ApiDocument
 }
 
 /**
@@ -97,12 +100,12 @@ export function createHttpService(options: HttpServiceOptions): HttpService {
   app.use(limitBody(settings.MAX_UPLOAD_BYTES))
   app.use(bearerKeys(settings.API_KEYS, isPublic, options.keyRules))
   addHealthRoutes(app, options.checks ?? {}, stopping.signal, metrics)
-  addDocsRoutes(app, {
+  const describe = addDocsRoutes(app, {
     title: options.name,
     version: options.version,
     description: options.description ?? '',
   })
-  return { app, metrics: metrics.registry, stopping }
+  return { app, metrics: metrics.registry, stopping, describe }
 }
 
 function unknownPath(): PipelineError {

@@ -171,6 +171,7 @@ describe('the npm client libretranslate', () => {
 
 test('the description of the API is where LibreTranslate has it, too', async () => {
   const spec = (await (await fetch(`${service.url}/spec`)).json()) as { paths: object }
+  expect(spec).toEqual(await (await fetch(`${service.url}/openapi.json`)).json())
   expect(Object.keys(spec.paths)).toEqual(
     expect.arrayContaining(['/translate', '/detect', '/languages', '/translate_file', '/v1/models']),
   )

@@ -11,7 +11,7 @@ import { addTranslateFile } from './translate-file.js'
 
 /** LibreTranslate's API (https://docs.libretranslate.com/). */
 export function addTranslationRoutes(
-  { app, stopping }: HttpService,
+  { app, stopping, describe }: HttpService,
   served: ServedStage<TranslationLadder>,
   settings: TranslateSettings,
 ): void {
@@ -23,5 +23,5 @@ export function addTranslationRoutes(
   addDetect(api)
   addTranslateFile(api, files)
   addSuggest(api)
-  addDescriptions(api)
+  addDescriptions(api, describe)
 }

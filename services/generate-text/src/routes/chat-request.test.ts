@@ -62,6 +62,23 @@ test.each([
   expect(inputOf({ response_format }).format).toEqual(format)
 })
 
+test.each(['system', 'developer', 'user'])('a message of the %s without a text is refused', (role) => {
+  const { error } = chatRequest.safeParse({ messages: [{ role }] })
+  expect(error?.issues).toMatchObject([
+    {
+      path: ['messages', 0, 'content'],
+      message: 'is missing; only a message of the assistant may be without',
+    },
+  ])
+})
+
+test('a role that is not known is refused, and those that are are named', () => {
+  const { error } = chatRequest.safeParse({ messages: [{ role: 'tool', content: 'x' }] })
+  expect(error?.issues).toMatchObject([
+    { path: ['messages', 0, 'role'], message: expect.stringContaining('system, developer, user, assistant') },
+  ])
+})
+
 test('parts of a message are its lines, and developers speak for the system', () => {
   const parts = [
     { type: 'text', text: 'One' },

@@ -29,8 +29,14 @@ export async function offerEngine(database: Connection, offer: EngineOffer): Pro
 /**
  * Every engine that was ever offered, the ones seen last first. One that is away for a moment is among them:
  * its work waits in the queue until it is back.
+ * @param withinSeconds leaves out those that were not seen for longer, by the clock of the database
  */
-export async function listEngines(database: Connection): Promise<SeenEngine[]> {
-  const rows = await database.selectFrom('engines').selectAll().orderBy('seen_at', 'desc').execute()
+export async function listEngines(database: Connection, withinSeconds = Infinity): Promise<SeenEngine[]> {
+  const engines = database.selectFrom('engines').selectAll().orderBy('seen_at', 'desc')
+  const rows = await (
+    withinSeconds === Infinity
+      ? engines
+      : engines.where('seen_at', '>', sql<Date>`clock_timestamp() - make_interval(secs => ${withinSeconds})`)
+  ).execute()
   return rows.map(({ offer, seen_at }) => ({ offer, seenAt: seen_at }))
 }

@@ -81,6 +81,23 @@ async function typed(text: string): Promise<PromptView> {
   return promptViewSchema.parse(await response.json())
 }
 
+test('the models are those that a service has offered lately', async () => {
+  await offerEngine(database, { ...offers[0]!, id: 'gone', isDefault: false })
+  const listed = async (): Promise<string[]> => {
+    const { data } = (await (await fetch(`${server.url}/v1/models`)).json()) as { data: { id: string }[] }
+    return data.map(({ id }) => id)
+  }
+  expect(await listed()).toContain('gone')
+  await database
+    .updateTable('engines')
+    .set({ seen_at: new Date(Date.now() - 120_000) })
+    .where('id', '=', 'gone')
+    .execute()
+  expect(await listed()).not.toContain('gone')
+  expect(await listed()).toContain(offers[0]?.id)
+  await database.deleteFrom('engines').where('id', '=', 'gone').execute()
+})
+
 describe('a new prompt', () => {
   test('from a recording keeps the file, its true length and its type', async () => {
     const audio = await recording(1)

@@ -24,7 +24,15 @@ export interface Gateway extends Storage {
   }
 }
 
-/** The engines that services have offered, the ones seen last first. */
+/** Services say every ten seconds what they offer: one that was not heard for as long as this is gone, or stands still. */
+const OFFERED_NOW_SECONDS = 60
+
+/** The engines that services offer now, for those who want an answer at once. */
+export async function offeredNow({ database }: Pick<Gateway, 'database'>): Promise<EngineOffer[]> {
+  return (await listEngines(database, OFFERED_NOW_SECONDS)).map(({ offer }) => offer)
+}
+
+/** The engines that services have offered, the ones seen last first. Work for one that is away waits in the queue. */
 export async function offersOf({ database }: Pick<Gateway, 'database'>): Promise<EngineOffer[]> {
   return (await listEngines(database)).map(({ offer }) => offer)
 }

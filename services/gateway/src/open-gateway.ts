@@ -14,7 +14,7 @@ import { removeDueFiles } from './change-prompt.js'
 import { ModelPulls } from './engines/model-pulls.js'
 import type { SharedModels } from './engines/models.js'
 import { Feed } from './feed.js'
-import { offersOf, type Gateway } from './gateway.js'
+import { offeredNow, type Gateway } from './gateway.js'
 import { SearchIndex } from './search/search-index.js'
 import { boardContentSecurityPolicy, isBoardPath, serveBoard } from './serve-board.js'
 import { knownEngines } from './stages/known-engines.js'
@@ -62,7 +62,7 @@ export async function openGateway(settings: GatewaySettings, log: Log): Promise<
   addStageRoutes(http.app, gateway)
   addModelRoutes(
     http.app,
-    knownEngines(() => offersOf(gateway)),
+    knownEngines(() => offeredNow(gateway)),
   )
   serveBoard(http.app, boardFolder)
 

@@ -4,21 +4,21 @@ import {
   defineSettings,
   integerSetting,
   logSettings,
-  noted,
   runSettings,
   serverSettings,
   storeSettings,
   switchSetting,
   workSettings,
 } from '@mega-pipeline/platform/settings'
+import { engineSetting } from '@mega-pipeline/platform/stage-service'
 import { z } from 'zod'
 
-const engineId = (stage: string) =>
-  noted(z.string().optional(), {
-    description: `The engine that new runs ask for in the stage ${stage}.`,
-    mustBe: 'the id of an engine that a service offers, or `best`',
-    defaultNote: 'the default engine of the stage',
-  })
+const wantedEngine = (stage: Stage, example: string) =>
+  engineSetting(
+    `The engine that new runs ask for in the stage ${stage}; several, and the later ones stand in for the earlier ones. ` +
+      '`best` is the default engine of its service.',
+    example,
+  )
 
 const stageAddress = (stage: string) =>
   addressSetting(['http', 'https'], {
@@ -44,10 +44,10 @@ const boardSettings = defineSettings('Gateway', {
   GENERATE_URL: stageAddress('generate'),
   TRANSLATE_URL: stageAddress('translate'),
   SYNTHESIZE_URL: stageAddress('synthesize'),
-  TRANSCRIBE_ENGINE: engineId('transcribe'),
-  GENERATE_ENGINE: engineId('generate'),
-  TRANSLATE_ENGINE: engineId('translate'),
-  SYNTHESIZE_ENGINE: engineId('synthesize'),
+  TRANSCRIBE_ENGINE: wantedEngine('transcribe', 'moonshine:base'),
+  GENERATE_ENGINE: wantedEngine('generate', 'llama:smollm2-135m'),
+  TRANSLATE_ENGINE: wantedEngine('translate', 'ladder'),
+  SYNTHESIZE_ENGINE: wantedEngine('synthesize', 'kokoro:fp16'),
 })
 
 /** Every setting of the gateway. */
@@ -61,8 +61,8 @@ export const gatewaySettings = z.object({
 })
 export type GatewaySettings = z.infer<typeof gatewaySettings>
 
-/** The engines that were named: `best` leaves the choice to the service, as an absent setting does. */
+/** The engines that were named. */
 export function wantedEngines(engines: Record<Stage, string | undefined>): Partial<Record<Stage, string>> {
-  const named = Object.entries(engines).filter(([, id]) => id !== undefined && id !== 'best')
+  const named = Object.entries(engines).filter(([, id]) => id !== undefined)
   return Object.fromEntries(named) as Partial<Record<Stage, string>>
 }

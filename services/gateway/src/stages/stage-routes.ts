@@ -25,6 +25,7 @@ const forwardedPaths: Readonly<Record<Stage, readonly ForwardedPath[]>> = {
     { method: 'post', path: '/detect', summary: "LibreTranslate's language detection" },
     { method: 'get', path: '/languages', summary: "LibreTranslate's languages" },
     { method: 'get', path: '/frontend/settings', summary: "LibreTranslate's settings" },
+    { method: 'get', path: '/spec', summary: "LibreTranslate's description of its API" },
     { method: 'post', path: '/translate_file', summary: "LibreTranslate's translation of a file" },
     {
       method: 'get',

@@ -1,5 +1,5 @@
 /** Where a key works, in the order of the sheet. */
-export const shortcutPlaces = ['everywhere', 'board'] as const
+export const shortcutPlaces = ['everywhere', 'board', 'player'] as const
 export type ShortcutPlace = (typeof shortcutPlaces)[number]
 
 export interface Shortcut {
@@ -18,6 +18,12 @@ export const shortcuts = {
   goToBoard: { keys: ['g', 'b'], place: 'everywhere' },
   goToTeams: { keys: ['g', 't'], place: 'everywhere' },
   goToEngines: { keys: ['g', 'e'], place: 'everywhere' },
+  playOrPause: { keys: [' '], place: 'player' },
+  previousSentence: { keys: ['ArrowLeft'], place: 'player' },
+  nextSentence: { keys: ['ArrowRight'], place: 'player' },
+  loopSentence: { keys: ['l'], place: 'player' },
+  slower: { keys: ['<'], place: 'player' },
+  faster: { keys: ['>'], place: 'player' },
 } as const satisfies Record<string, Shortcut>
 
 export type ShortcutName = keyof typeof shortcuts

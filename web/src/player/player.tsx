@@ -1,22 +1,21 @@
 import { IconButton } from '../controls/icon-button'
 import { useTexts } from '../texts/use-texts'
-import type { Narration } from './narration'
+import { player } from './page-player'
 import styles from './player.module.css'
 import { SentenceStrip } from './sentence-strip'
+import type { Track } from './track'
 import { usePlayer } from './use-player'
+import { useTrackWords } from './use-track-words'
 import { WholePosition } from './whole-position'
 
-interface PlayerProps {
-  readonly narration: Narration
-  /** What is heard, for screen readers: `narration in French`. */
-  readonly label: string
-}
-
-/** Plays a sound: the whole of it when it is there, before that its sentences as they come. */
-export function Player({ narration, label }: PlayerProps) {
+/** Plays a track on the page's player: the whole of it when it is there, before that its sentences as they come. */
+export function Player({ track }: { track: Track }) {
   const { texts } = useTexts()
-  const { state, track, seconds, toggle, seek, elementProps } = usePlayer(narration)
+  const label = useTrackWords().label(track)
+  const mine = usePlayer((snapshot) => (snapshot.track?.id === track.id ? snapshot : null))
+  const { state = 'paused', piece = null, seconds = 0, sentence = null } = mine ?? {}
   const isActive = state === 'playing' || state === 'waiting'
+  const isInSentences = track.audio === null || (isActive && piece !== 'whole')
   return (
     <div className={styles.player}>
       <div className={styles.play}>
@@ -24,18 +23,20 @@ export function Player({ narration, label }: PlayerProps) {
           icon={isActive ? 'pause' : 'play'}
           label={isActive ? texts.player.pause(label) : texts.player.play(label)}
           look="accent"
-          onClick={toggle}
+          onClick={() => player.toggle(track)}
         />
       </div>
-      {typeof track === 'number' ? (
-        <SentenceStrip sentences={narration.sentences} track={track} state={state} />
+      {isInSentences ? (
+        <SentenceStrip sentences={track.sentences} sentence={sentence} state={state} />
       ) : (
-        <WholePosition audio={narration.audio} seconds={seconds} label={label} onSeek={seek} />
+        <WholePosition
+          track={track}
+          label={label}
+          seconds={piece === 'whole' ? seconds : 0}
+          onSeek={(toSeconds) => player.seek(track, toSeconds)}
+        />
       )}
       {state === 'failed' && <p className={styles.failure}>{texts.player.failed}</p>}
-      {/* The text of what is heard stands in the cell to its left. */}
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
-      <audio preload="none" {...elementProps} />
     </div>
   )
 }

@@ -1,23 +1,24 @@
 import { classNames } from '../controls/class-names'
 import { useTexts } from '../texts/use-texts'
-import type { Narration } from './narration'
 import styles from './player.module.css'
-import type { PlayerState } from './use-player'
+import type { PlayerState } from './player-store'
+import type { TrackSentence } from './track'
 
 interface SentenceStripProps {
-  readonly sentences: Narration['sentences']
-  readonly track: number
+  readonly sentences: readonly TrackSentence[]
+  /** The one that is heard or waited for. */
+  readonly sentence: number | null
   readonly state: PlayerState
 }
 
 /** A narration that still grows: a dash for each sentence, which are there, and how far listening has come. */
-export function SentenceStrip({ sentences, track, state }: SentenceStripProps) {
+export function SentenceStrip({ sentences, sentence, state }: SentenceStripProps) {
   const { player } = useTexts().texts
   const ready = sentences.filter(({ audio }) => audio).length
   const words = {
     paused: player.ready(ready),
     failed: player.ready(ready),
-    playing: player.sentence(track + 1),
+    playing: player.sentence((sentence ?? 0) + 1),
     waiting: player.waiting,
   }[state]
   return (
@@ -31,7 +32,7 @@ export function SentenceStrip({ sentences, track, state }: SentenceStripProps) {
             className={classNames(
               styles.sentence,
               audio && styles.ready,
-              state !== 'paused' && index <= track && styles.heard,
+              sentence !== null && index <= sentence && audio && styles.heard,
             )}
           />
         ))}

@@ -1,17 +1,17 @@
-import type { MediaView } from '@mega-pipeline/pipeline'
 import { clockTime } from '../texts/formats'
 import { useTexts } from '../texts/use-texts'
 import styles from './player.module.css'
+import type { Track } from './track'
 
 interface WholePositionProps {
-  readonly audio: MediaView | null
+  readonly track: Pick<Track, 'audio'>
   readonly seconds: number
   readonly label: string
   readonly onSeek: (seconds: number) => void
 }
 
 /** Where in a whole sound listening is, and the way to another place in it. */
-export function WholePosition({ audio, seconds, label, onSeek }: WholePositionProps) {
+export function WholePosition({ track: { audio }, seconds, label, onSeek }: WholePositionProps) {
   const { texts } = useTexts()
   const length = audio?.seconds ?? 0
   const share = length === 0 ? 0 : Math.min(1, seconds / length)

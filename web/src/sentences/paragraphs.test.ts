@@ -2,16 +2,8 @@ import type { SegmentView } from '@mega-pipeline/pipeline'
 import { expect, test } from 'vitest'
 import { paragraphsOf } from './paragraphs'
 
-const segment = (text: string | null, startsParagraph = false): SegmentView => ({
-  id: text ?? 'none',
-  text,
-  startsParagraph,
-  startSeconds: null,
-  endSeconds: null,
-  audio: null,
-  engine: null,
-  notes: [],
-})
+const segment = (text: string | null, startsParagraph = false) =>
+  ({ id: text ?? 'none', text, startsParagraph }) as SegmentView
 const texts = (...segments: SegmentView[]) =>
   paragraphsOf(segments).map((sentences) => sentences.map(({ text }) => text))
 

@@ -20,7 +20,11 @@ export function CellContent({ prompt, run, cell, step }: CellContentProps) {
   const isSpoken = cell.stage === 'synthesize' || cell.stage === 'own_voice'
   return (
     <div className={styles.cell}>
-      {isSpoken ? <CellNarration cell={cell} /> : cell.text !== null && <CellText cell={cell} />}
+      {isSpoken ? (
+        <CellNarration prompt={prompt} run={run} cell={cell} />
+      ) : (
+        cell.text !== null && <CellText prompt={prompt} run={run} cell={cell} />
+      )}
       <CellStatus promptId={prompt.id} cell={cell} step={step} run={run} />
       <CellNotes segments={cell.segments} />
       <CellFooter cell={cell} />

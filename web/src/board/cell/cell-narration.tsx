@@ -1,17 +1,16 @@
-import type { CellView } from '@mega-pipeline/pipeline'
+import type { CellView, PromptView, RunView } from '@mega-pipeline/pipeline'
 import { useMemo } from 'react'
-import { firstTrack, type Narration } from '../../player/narration'
 import { Player } from '../../player/player'
-import { useTexts } from '../../texts/use-texts'
+import { isAudible, trackOf } from '../../player/track'
+
+interface CellNarrationProps {
+  readonly prompt: PromptView
+  readonly run: RunView
+  readonly cell: CellView
+}
 
 /** A narration, from the moment its first sentence can be heard. */
-export function CellNarration({ cell }: { cell: CellView }) {
-  const { texts, formats } = useTexts()
-  const { audio, segments, status, language } = cell
-  const narration = useMemo<Narration>(
-    () => ({ audio, sentences: segments, isGrowing: status === 'working' || status === 'waiting' }),
-    [audio, segments, status],
-  )
-  if (firstTrack(narration) === null) return null
-  return <Player narration={narration} label={texts.player.narration(formats.languageName(language))} />
+export function CellNarration({ prompt, run, cell }: CellNarrationProps) {
+  const track = useMemo(() => trackOf(prompt, run, cell), [prompt, run, cell])
+  return track && isAudible(track) && <Player track={track} />
 }

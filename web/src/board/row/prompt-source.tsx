@@ -1,9 +1,8 @@
 import type { PromptView, RunView } from '@mega-pipeline/pipeline'
-import { useMemo } from 'react'
 import { Button } from '../../controls/button'
 import { Icon } from '../../controls/icon'
 import { usePromptActions } from '../../gateway/use-prompt-actions'
-import { Player } from '../../player/player'
+import { RecordingPlayer } from '../../player/recording-player'
 import { TakeAwayButton } from '../../take-away/take-away-button'
 import { useTexts } from '../../texts/use-texts'
 import { RemoveButton } from './remove-button'
@@ -14,7 +13,6 @@ export function PromptSource({ prompt, run }: { prompt: PromptView; run: RunView
   const { texts, formats } = useTexts()
   const { cancel, remove } = usePromptActions(prompt.id)
   const { recording, createdAt, runs } = prompt
-  const narration = useMemo(() => ({ audio: recording, sentences: [], isGrowing: false }), [recording])
   const time = formats.moment(createdAt)
   return (
     <div className={styles.source}>
@@ -27,7 +25,7 @@ export function PromptSource({ prompt, run }: { prompt: PromptView; run: RunView
         <TakeAwayButton prompt={prompt} />
         <RemoveButton time={time} isRemoving={remove.isPending} onRemove={() => remove.mutate()} />
       </div>
-      {recording && <Player narration={narration} label={texts.player.recording} />}
+      <RecordingPlayer prompt={prompt} run={run} />
       <div className={styles.settings}>
         {texts.row.length(run.words)}
         {runs.length > 1 && <span>{texts.row.team(run.team)}</span>}

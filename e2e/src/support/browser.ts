@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
 
 /** Debian's package `chromium`; `CHROMIUM` names another. */
-const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
 const screenshots = fileURLToPath(new URL('../../screenshots/', import.meta.url))
 

@@ -14,14 +14,19 @@ const contentTypes: Record<string, string> = {
   woff2: 'font/woff2',
 }
 
-/** The board may load its own files and nothing else; sound may also come from what the page recorded. */
+/** The board may load its own files and ask its own server, nothing else; sound may also come from what it recorded. */
 export const boardContentSecurityPolicy = [
-  "default-src 'self'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
   "media-src 'self' blob:",
-  "img-src 'self' data:",
-  "object-src 'none'",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
-  "form-action 'self'",
+  "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
 

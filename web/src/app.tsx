@@ -4,8 +4,10 @@ import { justFinished } from './board/just-finished'
 import { useLivePrompts } from './gateway/use-live-prompts'
 import { ConnectionNotice } from './header/connection-notice'
 import { PageHeader } from './header/page-header'
+import { useOfflinePage } from './offline/use-offline-page'
 import { PageRoutes } from './pages/page-routes'
 import { useScrollToTop } from './pages/use-scroll-to-top'
+import { PlayerDock } from './player/player-dock'
 import { ProblemMessages } from './problems/problem-messages'
 import { useTexts } from './texts/use-texts'
 
@@ -15,6 +17,7 @@ export function App() {
   const [announcement, setAnnouncement] = useState('')
   const [path] = useLocation()
   useScrollToTop(path)
+  useOfflinePage()
   const connection = useLivePrompts((prompt, before) => {
     const end = justFinished(before, prompt)
     if (end === null) return
@@ -33,6 +36,7 @@ export function App() {
           <PageRoutes path={path} />
         </main>
       </div>
+      <PlayerDock />
       <output className="visually-hidden">{announcement}</output>
       <ProblemMessages />
     </>

@@ -1,4 +1,12 @@
-import type { OptionsView, PromptPage, PromptView, WorkView } from '@mega-pipeline/pipeline'
+import type {
+  EnginesView,
+  ModelsView,
+  OptionsView,
+  PromptPage,
+  PromptTasks,
+  PromptView,
+  WorkView,
+} from '@mega-pipeline/pipeline'
 import { errorOf, GatewayError } from './gateway-error'
 import type { PromptFilter } from './prompt-filter'
 
@@ -35,6 +43,17 @@ export const gateway = {
   createPrompt: (prompt: NewPrompt) =>
     call<PromptView>('/api/prompts', { method: 'POST', ...bodyOf(prompt) }),
 
+  readTasks: (promptId: string, signal: AbortSignal) =>
+    call<PromptTasks>(`${promptPath(promptId)}/tasks`, { signal }),
+
+  readEngines: (signal: AbortSignal) => call<EnginesView>('/api/engines', { signal }),
+
+  listModels: (signal: AbortSignal) => call<ModelsView>('/api/models', { signal }),
+
+  pullModel: (modelId: string) => call<ModelsView>(pullPath(modelId), { method: 'POST' }),
+
+  cancelPull: (modelId: string) => call<ModelsView>(pullPath(modelId), { method: 'DELETE' }),
+
   retryCell: (promptId: string, cellId: string) =>
     call<PromptView>(`${promptPath(promptId)}/cells/${encodeURIComponent(cellId)}/retry`, { method: 'POST' }),
 
@@ -51,6 +70,10 @@ function addressQuery(values: Readonly<Record<string, string | number | null | u
     value === null || value === undefined ? [] : [[name, String(value)]],
   )
   return new URLSearchParams(given).toString()
+}
+
+function pullPath(modelId: string): string {
+  return `/api/models/${encodeURIComponent(modelId)}/pull`
 }
 
 function promptPath(promptId: string): string {

@@ -1,54 +1,57 @@
 import type { OptionsView } from '@mega-pipeline/pipeline'
 import { useRef, useState } from 'react'
-import { Button } from '../controls/button'
-import { targetLanguages } from '../gateway/target-languages'
 import { useTexts } from '../texts/use-texts'
-import { LanguageChoice } from './choices/language-choice'
+import { MainChoices } from './choices/main-choices'
+import { templateProblem } from './choices/template-problem'
 import { useChoices } from './choices/use-choices'
-import { WordsChoice } from './choices/words-choice'
+import { wishesOf } from './choices/wishes-of'
 import styles from './composer.module.css'
+import { PromptEntry } from './prompt-entry'
 import { FinishedRecording } from './recording/finished-recording'
+import { FoundRecordingNotice } from './recording/found-recording'
 import { recordingName } from './recording/recording-format'
-import { RefusalNotice } from './recording/refusal-notice'
 import { RunningRecording } from './recording/running-recording'
+import { useFoundRecordings } from './recording/kept/use-found-recordings'
 import { useLeaveWarning } from './recording/use-leave-warning'
+import { useMicrophones } from './recording/use-microphones'
 import { useRecorder } from './recording/use-recorder'
-import { TextPrompt } from './text-prompt'
-import { UploadButton } from './upload-button'
+import { SendingList } from './sending/sending-list'
+import { useSendingQueue } from './sending/use-sending-queue'
 import { useIncomingFiles } from './use-incoming-files'
-import { useSending } from './use-sending'
-import { useSendingFiles } from './use-sending-files'
 
 /** Where a prompt is spoken, uploaded or typed, and where it is said what is to be made of it. */
 export function Composer({ options }: { options: OptionsView }) {
-  const { texts } = useTexts()
+  const { texts, formats } = useTexts()
   const { limits } = options
   const { choices, choose } = useChoices(options)
-  const typed = useSending(choices)
-  const spoken = useSending(choices)
-  const sendFiles = useSendingFiles(choices, limits)
-  const { state, record, stop, discard } = useRecorder(limits.audioSeconds)
+  const queue = useSendingQueue(wishesOf(choices, options), limits)
+  const { state, isKept, record, release, discard } = useRecorder(limits.audioSeconds)
+  const microphones = useMicrophones()
+  const { found, take } = useFoundRecordings()
+  const isOver = useIncomingFiles(queue.sendFiles)
   const [text, setText] = useState('')
-  const isOver = useIncomingFiles((files) => void sendFiles(files))
-  const hasLanguage = choices.languages.length > 0
-  const isText = text.trim() !== '' && text.length <= limits.textCharacters
-  const canSendText = hasLanguage && isText && !typed.isSending
-  useLeaveWarning(state.kind === 'recording' || state.kind === 'recorded')
   const place = useRef<HTMLElement>(null)
+  const canSend = choices.languages.length > 0 && choices.teams.length > 0
+  // What has ended is kept in the browser; leaving would end what runs.
+  useLeaveWarning(state.kind === 'recording' || queue.isBusy)
 
+  const start = () => void record(microphones.chosen).then(microphones.look)
+  // The button that was pressed goes away; whoever works by keyboard stays where they were.
+  const stayHere = () => place.current?.focus()
   const putAside = () => {
     discard()
-    // The button that was pressed goes away; whoever works by keyboard stays where they were.
-    place.current?.focus()
+    stayHere()
   }
-
   const sendText = async () => {
-    if (canSendText && (await typed.send({ text: text.trim() }))) setText('')
+    const sent = text.trim()
+    const isSent = await queue.send({ text: sent }, sent)
+    if (isSent) setText((now) => (now.trim() === sent ? '' : now))
   }
-  const sendRecording = async () => {
-    if (state.kind !== 'recorded') return
-    const { audio } = state
-    if (await spoken.send({ audio, fileName: recordingName(audio.type) })) putAside()
+  const sendRecording = (audio: Blob, startedAt: string, forget: () => void) => {
+    const title = texts.recording.of(formats.moment(startedAt))
+    // Until it was sent, or taken out by hand, the browser keeps it.
+    void queue.send({ audio, fileName: recordingName(audio.type) }, title).then(forget)
+    stayHere()
   }
 
   return (
@@ -60,61 +63,73 @@ export function Composer({ options }: { options: OptionsView }) {
       data-over={isOver || undefined}
     >
       {isOver && <p className={styles.dropHere}>{texts.composer.dropHere}</p>}
+      {found.map((one) => (
+        <FoundRecordingNotice
+          key={one.id}
+          found={one}
+          canSend={canSend}
+          onSend={() => {
+            take(one.id)
+            sendRecording(one.audio, one.startedAt, () => void one.forget())
+          }}
+          onDiscard={() => {
+            take(one.id)
+            void one.forget()
+            stayHere()
+          }}
+        />
+      ))}
       {state.kind === 'recording' ? (
         <RunningRecording
-          stream={state.stream}
+          key={state.recorder.stream.id}
+          recorder={state.recorder}
           limitSeconds={limits.audioSeconds}
-          onStop={stop}
+          isKept={isKept}
+          microphones={microphones}
           onDiscard={putAside}
+          onMicrophone={(id) => {
+            microphones.choose(id)
+            discard()
+            void record(id)
+          }}
         />
       ) : state.kind === 'recorded' ? (
         <FinishedRecording
-          recorded={state}
-          isSending={spoken.isSending}
-          canSend={hasLanguage && !spoken.isSending}
-          onSend={() => void sendRecording()}
+          recorded={state.recorded}
+          limitSeconds={limits.audioSeconds}
+          canSend={canSend}
+          onSend={() => sendRecording(state.recorded.audio, new Date().toISOString(), release())}
           onDiscard={putAside}
-          onAgain={() => void record()}
+          onAgain={start}
         />
       ) : (
-        <>
-          {state.kind === 'refused' && <RefusalNotice refusal={state.refusal} />}
-          <output className={styles.asking}>{state.kind === 'asking' && texts.recording.asking}</output>
-          <TextPrompt
-            text={text}
-            characterLimit={limits.textCharacters}
-            onChange={setText}
-            onSend={() => void sendText()}
-          />
-          <div className={styles.ways}>
-            <Button
-              icon="microphone"
-              look="accent"
-              disabled={state.kind === 'asking'}
-              onClick={() => void record()}
-            >
-              {texts.composer.record}
-            </Button>
-            <UploadButton disabled={!hasLanguage} onFiles={(files) => void sendFiles(files)} />
-            <Button
-              icon="send"
-              className={styles.send}
-              disabled={!canSendText}
-              onClick={() => void sendText()}
-            >
-              {typed.isSending ? texts.composer.sending : texts.composer.send}
-            </Button>
-          </div>
-        </>
-      )}
-      <div className={styles.choices}>
-        <LanguageChoice
-          offered={targetLanguages(options)}
-          chosen={choices.languages}
-          onChoose={(languages) => choose({ languages })}
+        <PromptEntry
+          recorder={state}
+          microphones={microphones}
+          text={text}
+          characterLimit={limits.textCharacters}
+          isSendingText={queue.sendings.some(
+            ({ content, state: { kind } }) => 'text' in content && ['waiting', 'sending'].includes(kind),
+          )}
+          canSend={canSend}
+          onText={setText}
+          onRecord={start}
+          onFiles={queue.sendFiles}
+          onSend={() => void sendText()}
         />
-        <WordsChoice words={choices.words} limits={limits} onChoose={(words) => choose({ words })} />
-      </div>
+      )}
+      <SendingList
+        sendings={queue.sendings}
+        uploadBytes={limits.uploadBytes}
+        onRetry={queue.retry}
+        onRemove={queue.remove}
+      />
+      <MainChoices
+        options={options}
+        choices={choices}
+        onChoose={choose}
+        templateProblem={templateProblem(queue.sendings)}
+      />
     </section>
   )
 }

@@ -5,17 +5,15 @@ import type {
   PromptPage,
   PromptTasks,
   PromptView,
+  Team,
+  TeamList,
+  TeamView,
   WorkView,
 } from '@mega-pipeline/pipeline'
 import { errorOf, GatewayError } from './gateway-error'
 import type { PromptFilter } from './prompt-filter'
-
-/** What a new prompt is made of, and what is to be made of it. */
-export interface NewPrompt {
-  readonly content: { readonly text: string } | { readonly audio: Blob; readonly fileName: string }
-  readonly languages: readonly string[]
-  readonly words: number
-}
+import { newPromptBody, type NewPrompt } from './new-prompt'
+import { sendWithProgress } from './send-with-progress'
 
 /** The path of the board's event stream, with what was missed after the event of this id. */
 export function eventsPath(lastEventId: string | undefined): string {
@@ -40,8 +38,17 @@ export const gateway = {
 
   readWork: (signal: AbortSignal) => call<WorkView>('/api/work', { signal }),
 
-  createPrompt: (prompt: NewPrompt) =>
-    call<PromptView>('/api/prompts', { method: 'POST', ...bodyOf(prompt) }),
+  createPrompt: (prompt: NewPrompt, onProgress: (share: number) => void, signal: AbortSignal) =>
+    sendWithProgress<PromptView>({ path: '/api/prompts', ...newPromptBody(prompt), onProgress, signal }),
+
+  /** A text as sound: mp3. */
+  speak: async (speech: { input: string; voice: string; language: string }, signal: AbortSignal) => {
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify({ ...speech, model: 'tts-1', response_format: 'mp3' })
+    return (await send('/v1/audio/speech', { method: 'POST', headers, body, signal })).blob()
+  },
+
+  readPrompt: (promptId: string, signal: AbortSignal) => call<PromptView>(promptPath(promptId), { signal }),
 
   readTasks: (promptId: string, signal: AbortSignal) =>
     call<PromptTasks>(`${promptPath(promptId)}/tasks`, { signal }),
@@ -53,6 +60,21 @@ export const gateway = {
   pullModel: (modelId: string) => call<ModelsView>(pullPath(modelId), { method: 'POST' }),
 
   cancelPull: (modelId: string) => call<ModelsView>(pullPath(modelId), { method: 'DELETE' }),
+
+  listTeams: (signal: AbortSignal) => call<TeamList>('/api/teams', { signal }),
+
+  addTeam: (team: Team) => call<TeamView>('/api/teams', jsonRequest('POST', team)),
+
+  /** Adds a team, or puts it in the place of the one of its name. */
+  putTeam: ({ name, ...settings }: Team) => call<TeamView>(teamPath(name), jsonRequest('PUT', settings)),
+
+  deleteTeam: async (name: string) => {
+    await send(teamPath(name), { method: 'DELETE' })
+  },
+
+  /** Keeps one team's answer to a prompt; null takes that back. */
+  preferTeam: (promptId: string, team: string | null) =>
+    call<PromptView>(`${promptPath(promptId)}/preferred-team`, jsonRequest('PUT', { team })),
 
   retryCell: (promptId: string, cellId: string) =>
     call<PromptView>(`${promptPath(promptId)}/cells/${encodeURIComponent(cellId)}/retry`, { method: 'POST' }),
@@ -76,20 +98,12 @@ function pullPath(modelId: string): string {
   return `/api/models/${encodeURIComponent(modelId)}/pull`
 }
 
-function promptPath(promptId: string): string {
-  return `/api/prompts/${encodeURIComponent(promptId)}`
+function teamPath(name: string): string {
+  return `/api/teams/${encodeURIComponent(name)}`
 }
 
-function bodyOf({ content, languages, words }: NewPrompt): RequestInit {
-  if ('text' in content) {
-    const body = JSON.stringify({ text: content.text, languages, words })
-    return { body, headers: { 'content-type': 'application/json' } }
-  }
-  const form = new FormData()
-  form.set('languages', languages.join(','))
-  form.set('words', String(words))
-  form.set('audio', content.audio, content.fileName)
-  return { body: form }
+function promptPath(promptId: string): string {
+  return `/api/prompts/${encodeURIComponent(promptId)}`
 }
 
 async function call<Answer>(path: string, init: RequestInit): Promise<Answer> {
@@ -104,4 +118,8 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   })
   if (!response.ok) throw await errorOf(response)
   return response
+}
+
+function jsonRequest(method: string, body: unknown): RequestInit {
+  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }

@@ -181,12 +181,12 @@ async function runsFor(
     throw new PipelineError('invalid_input', 'teams_twice', 'Name the teams either by "team" or by "teams".')
   }
   const names = teams === allTeams ? [allTeams] : (teams ?? (team === undefined ? [] : [team]))
-  const [chosen, wishes, offers] = await Promise.all([
+  const [chosen, resolved, offers] = await Promise.all([
     teamsNamed(gateway, names),
     resolveWishes(gateway, asked),
     offersOf(gateway),
   ])
-  return chooseTeamRuns({ asked, wishes }, chosen, gateway.defaults, offers)
+  return chooseTeamRuns({ asked, wishes: resolved }, chosen, gateway.defaults, offers)
 }
 
 function unsupportedType(): PipelineError {

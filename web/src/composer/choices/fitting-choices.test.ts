@@ -1,25 +1,16 @@
-import type { OptionsView } from '@mega-pipeline/pipeline'
 import { expect, test } from 'vitest'
 import { targetLanguages } from '../../gateway/target-languages'
+import { options } from './__fixtures__/options'
 import { fittingChoices } from './fitting-choices'
 
-const options: OptionsView = {
+const unchanged = {
+  languages: ['fr'],
+  words: 100,
+  tone: 'plain',
+  voices: {},
+  template: null,
   teams: ['local'],
-  languages: [
-    { code: 'en', translation: null, voices: [] },
-    { code: 'fr', translation: 'some engine', voices: [] },
-    { code: 'es', translation: 'some engine', voices: [] },
-  ],
-  tones: ['plain', 'friendly', 'formal', 'playful'],
-  ownVoice: false,
-  defaults: { languages: ['fr'], words: 100, tone: 'plain', template: 'Rewrite: {{prompt}}', team: 'local' },
-  limits: {
-    audioSeconds: 600,
-    uploadBytes: 1_000_000,
-    textCharacters: 4000,
-    minimumWords: 20,
-    maximumWords: 500,
-  },
+  ownVoice: null,
 }
 
 test('the source language is not offered as a target', () => {
@@ -27,8 +18,18 @@ test('the source language is not offered as a target', () => {
 })
 
 test('what was remembered holds, in its order', () => {
-  const remembered = { languages: ['es', 'fr'], words: 250 }
-  expect(fittingChoices(remembered, options)).toEqual(remembered)
+  const remembered = {
+    languages: ['es', 'fr'],
+    words: 250,
+    tone: 'playful',
+    voices: { en: 'bob' },
+    template: 'Say it better: {{prompt}}',
+    teams: ['local'],
+    ownVoice: 'own-1',
+  }
+  expect(fittingChoices(remembered, { ...options, ownVoices: [{ id: 'own-1', name: 'Ada' }] })).toEqual(
+    remembered,
+  )
 })
 
 test('having taken the last language away stands until another one is chosen', () => {
@@ -36,17 +37,23 @@ test('having taken the last language away stands until another one is chosen', (
 })
 
 test('what the gateway does not offer any more falls away', () => {
-  expect(fittingChoices({ languages: ['es', 'tlh', 7], words: 5000 }, options)).toEqual({
-    languages: ['es'],
-    words: 100,
-  })
+  const remembered = {
+    languages: ['es', 'tlh', 7],
+    words: 5000,
+    tone: 'shrill',
+    voices: { en: 'zoe', fr: 'anna', tlh: 'x' },
+    teams: ['blue'],
+    ownVoice: 'own-1',
+    template: options.defaults.template,
+  }
+  expect(fittingChoices(remembered, options)).toEqual({ ...unchanged, languages: ['es'] })
   expect(fittingChoices({ languages: ['tlh'] }, options).languages).toEqual(['fr'])
 })
 
-test.each([undefined, null, 'fr', 3, [], { languages: 'fr', words: '9' }])(
+test.each([undefined, null, 'fr', 3, [], { languages: 'fr', words: '9', voices: null, template: 4 }])(
   'anything else is forgotten: %j',
   (remembered) => {
-    expect(fittingChoices(remembered, options)).toEqual({ languages: ['fr'], words: 100 })
+    expect(fittingChoices(remembered, options)).toEqual(unchanged)
   },
 )
 

@@ -6,9 +6,9 @@ import { fittingChoices, type Choices } from './fitting-choices'
 const storageKey = 'mega-pipeline.choices'
 
 /** What is to be made of the next prompt: as it was chosen last, as far as the gateway still offers it. */
-export function useChoices(options: OptionsView | undefined) {
+export function useChoices(options: OptionsView) {
   const [chosen, setChosen] = useState(() => readStored(storageKey))
-  const choices = options ? fittingChoices(chosen, options) : { languages: [], words: 100 }
+  const choices = fittingChoices(chosen, options)
   const choose = (change: Partial<Choices>) => {
     const next = { ...choices, ...change }
     setChosen(next)

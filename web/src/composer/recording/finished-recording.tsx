@@ -1,13 +1,14 @@
 import { Button } from '../../controls/button'
 import { focusOnAppear } from '../../controls/focus-on-appear'
-import { Player } from '../../player/player'
+import { clockTime } from '../../texts/formats'
 import { useTexts } from '../../texts/use-texts'
+import type { RecordedAudio } from './recorder'
 import styles from './recording.module.css'
-import type { RecorderState } from './use-recorder'
+import { RecordingPlayer } from './review/recording-player'
 
 interface FinishedRecordingProps {
-  readonly recorded: Extract<RecorderState, { kind: 'recorded' }>
-  readonly isSending: boolean
+  readonly recorded: RecordedAudio
+  readonly limitSeconds: number
   readonly canSend: boolean
   readonly onSend: () => void
   readonly onDiscard: () => void
@@ -16,25 +17,27 @@ interface FinishedRecordingProps {
 
 /** A recording that has ended and is not yet sent: listen, then send it, drop it or speak again. */
 export function FinishedRecording(props: FinishedRecordingProps) {
-  const { recorded, isSending, canSend, onSend, onDiscard, onAgain } = props
-  const { texts } = useTexts()
-  const audio = { url: recorded.url, contentType: recorded.audio.type, seconds: recorded.seconds }
+  const { recorded, limitSeconds, canSend, onSend, onDiscard, onAgain } = props
+  const { recording } = useTexts().texts
+  const { audio, seconds, end } = recorded
   return (
     <div className={styles.panel}>
-      <div className={styles.strip}>
-        <div className={styles.player}>
-          <Player narration={{ audio, sentences: [], isGrowing: false }} label={texts.recording.yours} />
-        </div>
-      </div>
+      <RecordingPlayer audio={audio} seconds={seconds} label={recording.yours} />
+      {end !== 'person' && (
+        <output className={styles.warning}>
+          {end === 'limit' ? recording.limitReached(clockTime(limitSeconds)) : recording.microphoneGone}
+        </output>
+      )}
       <div className={styles.actions}>
-        <Button icon="cross" look="plain" disabled={isSending} onClick={onDiscard}>
-          {texts.recording.discard}
+        <Button icon="cross" look="plain" onClick={onDiscard}>
+          {recording.discard}
         </Button>
-        <Button icon="microphone" disabled={isSending} onClick={onAgain}>
-          {texts.recording.again}
+        <span className={styles.gap} />
+        <Button icon="microphone" onClick={onAgain}>
+          {recording.again}
         </Button>
         <Button icon="send" look="accent" disabled={!canSend} onClick={onSend} ref={focusOnAppear}>
-          {isSending ? texts.composer.sending : texts.recording.send}
+          {recording.send}
         </Button>
       </div>
     </div>

@@ -4,23 +4,42 @@ import { useLevel } from './use-level'
 
 const barWidth = 3
 const barPitch = 5
+/** Of the level's some thirty looks a second, so many make a bar: some ten bars a second. */
+const looksPerBar = 3
 
-/** The last seconds of what the microphone hears, as bars that come in from the right. */
-export function LevelMeter({ stream, onLevel }: { stream: MediaStream; onLevel: (level: number) => void }) {
+interface LevelMeterProps {
+  readonly stream: MediaStream
+  readonly isPaused: boolean
+  readonly onLevel: (level: number) => void
+}
+
+/** The last seconds of what the microphone hears, as bars that come in from the right; the last one moves as one speaks. */
+export function LevelMeter({ stream, isPaused, onLevel }: LevelMeterProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const levels = useRef<number[]>([])
-
-  useEffect(() => {
-    if (canvas.current) fitToScreen(canvas.current)
-  }, [])
+  const looks = useRef(0)
 
   useLevel(stream, (level) => {
+    if (isPaused || !canvas.current) return
     onLevel(level)
-    if (!canvas.current) return
-    const room = Math.floor(canvas.current.clientWidth / barPitch)
-    levels.current = [...levels.current, level].slice(-room)
+    const room = Math.ceil(canvas.current.clientWidth / barPitch)
+    if (looks.current % looksPerBar === 0) levels.current = [...levels.current, 0].slice(-room)
+    looks.current += 1
+    const last = levels.current.length - 1
+    levels.current[last] = Math.max(levels.current[last] ?? 0, level)
     draw(canvas.current, levels.current)
   })
+
+  useEffect(() => {
+    const { current } = canvas
+    if (!current) return undefined
+    const watching = new ResizeObserver(() => {
+      fitToScreen(current)
+      draw(current, levels.current)
+    })
+    watching.observe(current)
+    return () => watching.disconnect()
+  }, [])
 
   return <canvas ref={canvas} className={styles.level} aria-hidden="true" />
 }
@@ -40,6 +59,8 @@ function draw(canvas: HTMLCanvasElement, levels: readonly number[]): void {
   for (const [index, level] of levels.entries()) {
     const length = Math.max(barWidth, level * height)
     const left = width - (levels.length - index) * barPitch
-    context.fillRect(left, (height - length) / 2, barWidth, length)
+    context.beginPath()
+    context.roundRect(left, (height - length) / 2, barWidth, length, barWidth / 2)
+    context.fill()
   }
 }

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
-/** Seconds since the component appeared, counted anew four times a second. */
-export function useSeconds(): number {
+/** A number of seconds that grows by itself, read anew four times a second. */
+export function useSeconds(read: () => number): number {
   const [seconds, setSeconds] = useState(0)
+  const look = useEffectEvent(() => setSeconds(read()))
   useEffect(() => {
-    const startedAt = performance.now()
-    const timer = setInterval(() => setSeconds((performance.now() - startedAt) / 1000), 250)
+    const timer = setInterval(() => look(), 250)
     return () => clearInterval(timer)
   }, [])
   return seconds

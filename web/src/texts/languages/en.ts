@@ -1,5 +1,7 @@
 import { plural } from '../plural'
 
+const sentPrompts = plural('en', { one: '# prompt sent.', other: '# prompts sent.' })
+const refusedPrompts = plural('en', { one: '# prompt was not taken.', other: '# prompts were not taken.' })
 const words = plural('en', { one: '# word', other: '# words' })
 const characters = plural('en', { one: '# character', other: '# characters' })
 const ready = plural('en', { one: '# sentence ready', other: '# sentences ready' })
@@ -199,10 +201,25 @@ const texts = {
     uploadLabel: 'Upload recordings',
     send: 'Send',
     sending: 'Sending…',
-    dropHere: 'Drop the recording to send it',
+    dropHere: 'Drop recordings to send them',
     tooLong: (limit: number) => `Too long: ${characters(limit)} at most.`,
-    tooLarge: (file: string, limit: string) => `“${file}” is too large: ${limit} at most.`,
-    notAudio: (file: string) => `“${file}” is not a recording. Choose an audio file.`,
+  },
+  sending: {
+    heading: 'On their way',
+    waiting: 'Waiting',
+    sending: (percent: string) => `Sending, ${percent}`,
+    checking: 'The server is listening…',
+    lost: 'No connection. It goes on by itself.',
+    sent: 'Sent',
+    refused: 'Not taken',
+    notAudio: 'This is not a recording. Choose an audio file.',
+    tooLarge: (limit: string) => `This is too large: ${limit} at most. Shorten it, or save it as mp3.`,
+    progressOf: (title: string) => `How much of ${title} is sent`,
+    retry: 'Try again',
+    retryOf: (title: string) => `Try again: ${title}`,
+    removeOf: (title: string) => `Take out: ${title}`,
+    sentCount: sentPrompts,
+    refusedCount: refusedPrompts,
   },
   choices: {
     languages: 'Translate into',
@@ -210,16 +227,45 @@ const texts = {
     words: 'Length in words',
     fewerWords: 'Fewer words',
     moreWords: 'More words',
+    tone: 'Tone',
+    tones: { plain: 'Plain', friendly: 'Friendly', formal: 'Formal', playful: 'Playful' },
+    more: 'More choices',
+    voices: 'Voices',
+    hear: (voice: string) => `Hear ${voice}`,
+    stopHearing: (voice: string) => `Stop hearing ${voice}`,
+    hearSoon: 'One moment…',
+    ownVoice: 'Own voice',
+    noOwnVoice: 'None',
+    teams: 'Teams',
+    noTeam: 'Choose at least one team.',
+    template: 'What the language model is asked',
+    templateReset: 'As it was',
+    templateHelp:
+      '{{prompt}} becomes what was said, {{words}} the length, {{tone}} the tone, {{language}} the language.',
   },
   recording: {
-    asking: 'Your browser asks whether this page may use the microphone. Choose “Allow”.',
+    asking:
+      'Your browser asks whether this page may use the microphone. Choose “Allow”. What you say goes to this server only, and not before you send it.',
     running: 'Recording',
+    paused: 'Paused',
+    pause: 'Pause',
+    resume: 'Go on',
     stop: 'Stop',
     discard: 'Discard',
     again: 'Record again',
     send: 'Send',
     yours: 'Your recording',
-    nothingHeard: 'Nothing to be heard so far. Is the right microphone switched on?',
+    nothingHeard: 'Nothing to be heard. Is the right microphone switched on?',
+    microphone: 'Microphone',
+    tryAgain: 'Try again',
+    notKept:
+      'This browser keeps nothing for this page: a recording is lost if the page closes before it is sent.',
+    limitReached: (time: string) =>
+      `That is as long as a recording can be: ${time}. Send it, and say the rest in another one.`,
+    microphoneGone: 'The microphone went away. What you said until then is here.',
+    of: (time: string) => `Recording of ${time}`,
+    found: (time: string) => `Your recording of ${time} was not sent.`,
+    foundAdvice: 'It was kept in this browser. Listen to it, send it or discard it.',
     limit: (time: string) => `Up to ${time}`,
   },
   refusal: {

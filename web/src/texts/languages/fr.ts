@@ -1,6 +1,11 @@
 import { plural } from '../plural'
 import type { Texts } from '../texts'
 
+const sentPrompts = plural('fr', { one: '# demande envoyée.', other: '# demandes envoyées.' })
+const refusedPrompts = plural('fr', {
+  one: '# demande n’a pas été acceptée.',
+  other: '# demandes n’ont pas été acceptées.',
+})
 const words = plural('fr', { one: '# mot', other: '# mots' })
 const characters = plural('fr', { one: '# caractère', other: '# caractères' })
 const ready = plural('fr', { one: '# phrase prête', other: '# phrases prêtes' })
@@ -196,10 +201,26 @@ const texts: Texts = {
     uploadLabel: 'Importer des enregistrements',
     send: 'Envoyer',
     sending: 'Envoi…',
-    dropHere: 'Déposez l’enregistrement pour l’envoyer',
+    dropHere: 'Déposez des enregistrements pour les envoyer',
     tooLong: (limit) => `Trop long : ${characters(limit)} au plus.`,
-    tooLarge: (file, limit) => `« ${file} » est trop volumineux : ${limit} au plus.`,
-    notAudio: (file) => `« ${file} » n’est pas un enregistrement. Choisissez un fichier audio.`,
+  },
+  sending: {
+    heading: 'En route',
+    waiting: 'En attente',
+    sending: (percent) => `Envoi, ${percent}`,
+    checking: 'Le serveur écoute…',
+    lost: 'Pas de connexion. L’envoi reprendra de lui-même.',
+    sent: 'Envoyé',
+    refused: 'Non accepté',
+    notAudio: 'Ce n’est pas un enregistrement. Choisissez un fichier audio.',
+    tooLarge: (limit) =>
+      `C’est trop volumineux : ${limit} au plus. Raccourcissez-le ou enregistrez-le en mp3.`,
+    progressOf: (title) => `Part envoyée de ${title}`,
+    retry: 'Réessayer',
+    retryOf: (title) => `Réessayer : ${title}`,
+    removeOf: (title) => `Retirer : ${title}`,
+    sentCount: sentPrompts,
+    refusedCount: refusedPrompts,
   },
   choices: {
     languages: 'Traduire en',
@@ -207,16 +228,45 @@ const texts: Texts = {
     words: 'Longueur en mots',
     fewerWords: 'Moins de mots',
     moreWords: 'Plus de mots',
+    tone: 'Ton',
+    tones: { plain: 'Simple', friendly: 'Amical', formal: 'Formel', playful: 'Enjoué' },
+    more: 'Plus de choix',
+    voices: 'Voix',
+    hear: (voice) => `Écouter ${voice}`,
+    stopHearing: (voice) => `Ne plus écouter ${voice}`,
+    hearSoon: 'Un instant…',
+    ownVoice: 'Votre propre voix',
+    noOwnVoice: 'Aucune',
+    teams: 'Équipes',
+    noTeam: 'Choisissez au moins une équipe.',
+    template: 'Ce qui est demandé au modèle de langue',
+    templateReset: 'Comme avant',
+    templateHelp:
+      '{{prompt}} devient ce qui a été dit, {{words}} la longueur, {{tone}} le ton, {{language}} la langue.',
   },
   recording: {
-    asking: 'Votre navigateur demande si cette page peut utiliser le micro. Choisissez « Autoriser ».',
+    asking:
+      'Votre navigateur demande si cette page peut utiliser le micro. Choisissez « Autoriser ». Ce que vous dites ne va qu’à ce serveur, et pas avant que vous l’envoyiez.',
     running: 'Enregistrement',
+    paused: 'En pause',
+    pause: 'Pause',
+    resume: 'Continuer',
     stop: 'Arrêter',
     discard: 'Abandonner',
     again: 'Recommencer',
     send: 'Envoyer',
     yours: 'Votre enregistrement',
-    nothingHeard: 'Rien ne s’entend pour l’instant. Le bon micro est-il allumé ?',
+    nothingHeard: 'On n’entend rien. Le bon micro est-il allumé ?',
+    microphone: 'Micro',
+    tryAgain: 'Réessayer',
+    notKept:
+      'Ce navigateur ne garde rien pour cette page : un enregistrement est perdu si elle se ferme avant l’envoi.',
+    limitReached: (time) =>
+      `Un enregistrement ne peut pas être plus long : ${time}. Envoyez-le, et dites la suite dans un autre.`,
+    microphoneGone: 'Le micro a disparu. Ce que vous avez dit jusque-là est ici.',
+    of: (time) => `Enregistrement de ${time}`,
+    found: (time) => `Votre enregistrement de ${time} n’a pas été envoyé.`,
+    foundAdvice: 'Il a été gardé dans ce navigateur. Écoutez-le, envoyez-le ou abandonnez-le.',
     limit: (time) => `Jusqu’à ${time}`,
   },
   refusal: {

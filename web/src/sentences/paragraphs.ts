@@ -15,6 +15,7 @@ export function paragraphsOf(segments: readonly SegmentView[]): WrittenSegment[]
   return paragraphs
 }
 
-function isWritten(segment: SegmentView): segment is WrittenSegment {
+/** Whether a sentence is there and says something. */
+export function isWritten(segment: SegmentView): segment is WrittenSegment {
   return segment.text !== null && segment.text !== ''
 }

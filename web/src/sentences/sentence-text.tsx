@@ -1,27 +1,34 @@
-import type { SegmentView } from '@mega-pipeline/pipeline'
-import { Fragment, useState, type FocusEvent } from 'react'
-import { paragraphsOf, type WrittenSegment } from './paragraphs'
+import { Fragment, useState, type CSSProperties, type FocusEvent } from 'react'
+import { classNames } from '../controls/class-names'
+import type { WrittenSegment } from './paragraphs'
 import { Sentence } from './sentence'
 import type { SentenceSlot } from './sentence-slot'
 import styles from './sentences.module.css'
 
+/** Sentences that stand together: a paragraph, or what says one sentence of another language. */
+export interface SentenceGroup {
+  readonly sentences: readonly WrittenSegment[]
+  readonly className?: string | undefined
+  readonly style?: CSSProperties
+}
+
 interface SentenceTextProps {
-  readonly segments: readonly SegmentView[]
+  readonly groups: readonly SentenceGroup[]
   /** BCP 47, for the `lang` of the text. */
   readonly language: string
+  readonly className?: string | undefined
   /** The id of the sentence that is being spoken. */
-  readonly litId?: string | null
+  readonly litId: string | null
   /** Speaks from this sentence on; left out while nothing can be heard. Keep it the same from render to render. */
   readonly onHear?: (sentence: WrittenSegment) => void
   readonly slot?: SentenceSlot
 }
 
-/** A text whose sentences can be chosen, lit, heard, and changed by what hooks into the slot. Paragraphs are kept. */
-export function SentenceText({ segments, language, litId = null, onHear, slot }: SentenceTextProps) {
+/** A text whose sentences can be chosen, lit, heard, and changed by what hooks into the slot. */
+export function SentenceText({ groups, language, className, litId, onHear, slot }: SentenceTextProps) {
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [tabStopId, setTabStopId] = useState<string | null>(null)
-  const paragraphs = paragraphsOf(segments)
-  const sentences = paragraphs.flat()
+  const sentences = groups.flatMap((group) => group.sentences)
   const tabStop = sentences.find(({ id }) => id === (tabStopId ?? litId)) ?? sentences[0]
   const [choose] = useState(() => ({ id }: WrittenSegment) => {
     setChosenId(id)
@@ -31,10 +38,10 @@ export function SentenceText({ segments, language, litId = null, onHear, slot }:
     if (!currentTarget.contains(relatedTarget)) setChosenId(null)
   }
   return (
-    <div lang={language} className={styles.text} onBlur={leave} data-sentences>
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph[0]?.id}>
-          {paragraph.map((sentence) => (
+    <div lang={language} className={classNames(styles.text, className)} onBlur={leave} data-sentences>
+      {groups.map((group) => (
+        <p key={group.sentences[0]?.id} className={group.className} style={group.style}>
+          {group.sentences.map((sentence) => (
             <Fragment key={sentence.id}>
               {slot?.instead?.(sentence) ?? (
                 <span className={styles.place}>

@@ -1,6 +1,6 @@
 import { useWorkLook } from '../gateway/use-work'
+import type { PromptView } from '@mega-pipeline/pipeline'
 import { useTexts } from '../texts/use-texts'
-import type { BoardRow } from './board-rows'
 import styles from './board.module.css'
 import { ToNewest } from './to-newest'
 import { PromptRow } from './row/prompt-row'
@@ -8,19 +8,19 @@ import { useBoardWindow } from './use-board-window'
 import { useOlderRows, type OlderRows } from './use-older-rows'
 
 interface BoardTableProps {
-  readonly rows: readonly BoardRow[]
+  readonly prompts: readonly PromptView[]
   /** How many rows there are, loaded or not. */
   readonly rowCount: number
   readonly older: OlderRows
 }
 
 /** The table of six columns. Of thousands of rows only those around the ones in sight are in the document. */
-export function BoardTable({ rows, rowCount, older }: BoardTableProps) {
+export function BoardTable({ prompts, rowCount, older }: BoardTableProps) {
   const { heading, columns } = useTexts().texts.board
-  const { body, top, virtualizer } = useBoardWindow(rows)
+  const { body, top, virtualizer } = useBoardWindow(prompts)
   const items = virtualizer.getVirtualItems()
-  useWorkLook(items.some(({ index }) => rows[index]?.run.isFinished === false))
-  useOlderRows(older, (items.at(-1)?.index ?? 0) >= rows.length - older.ahead)
+  useWorkLook(items.some(({ index }) => prompts[index]?.runs.some(({ isFinished }) => !isFinished)))
+  useOlderRows(older, (items.at(-1)?.index ?? 0) >= prompts.length - older.ahead)
   return (
     <>
       <table className={styles.table} aria-label={heading} aria-rowcount={rowCount + 1}>
@@ -36,12 +36,12 @@ export function BoardTable({ rows, rowCount, older }: BoardTableProps) {
         </thead>
         <tbody ref={body} style={{ height: virtualizer.getTotalSize() }}>
           {items.map(({ key, index, start }) => {
-            const row = rows[index]
+            const prompt = prompts[index]
             return (
-              row && (
+              prompt && (
                 <PromptRow
                   key={key}
-                  row={row}
+                  prompt={prompt}
                   index={index}
                   top={start - top}
                   measure={virtualizer.measureElement}

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { FindBar } from '../find/find-bar'
 import { useFind } from '../find/use-find'
 import { isFiltering } from '../gateway/prompt-filter'
@@ -7,7 +6,6 @@ import { useTexts } from '../texts/use-texts'
 import { BoardEmpty } from './board-empty'
 import { BoardEnd } from './board-end'
 import { BoardFailure } from './board-failure'
-import { boardRows } from './board-rows'
 import { BoardTable } from './board-table'
 
 /** So many rows before the end of what is loaded, the next page is asked for. */
@@ -19,7 +17,6 @@ export function Board() {
   const find = useFind()
   const query = usePrompts(find.filter)
   const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError } = query
-  const rows = useMemo(() => boardRows(data?.prompts ?? []), [data])
   if (!data) return <BoardFailure error={error} onRetry={() => void query.refetch()} />
   const older = {
     ahead: loadAhead,
@@ -35,8 +32,8 @@ export function Board() {
       {(data.total > 0 || isFound) && (
         <FindBar find={find} total={data.total} isSearching={query.isPlaceholderData} />
       )}
-      <BoardTable rows={rows} rowCount={data.total + rows.length - data.prompts.length} older={older} />
-      {rows.length === 0 && <BoardEmpty onClear={isFound ? find.clear : undefined} />}
+      <BoardTable prompts={data.prompts} rowCount={data.total} older={older} />
+      {data.prompts.length === 0 && <BoardEmpty onClear={isFound ? find.clear : undefined} />}
       <BoardEnd
         isLoading={isFetchingNextPage}
         error={isFetchNextPageError ? error : null}

@@ -1,7 +1,7 @@
+import type { PromptView } from '@mega-pipeline/pipeline'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useRef } from 'react'
 import { useMediaQuery } from '../controls/use-media-query'
-import type { BoardRow } from './board-rows'
 import { keptRows } from './kept-rows'
 import { useTopInPage } from './use-top-in-page'
 
@@ -15,11 +15,11 @@ const cardGap = 16
  * Which rows are to be in the document: those in sight, a few around them, and those that hold the focus or a sound
  * that plays. What changes above the rows in sight does not move them.
  */
-export function useBoardWindow(rows: readonly BoardRow[]) {
+export function useBoardWindow(rows: readonly PromptView[]) {
   const body = useRef<HTMLTableSectionElement>(null)
   const top = useTopInPage(body)
   const isCards = useMediaQuery('(max-width: 1023px)')
-  const keyOf = useCallback((index: number) => rows[index]?.key ?? index, [rows])
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? index, [rows])
   // Nothing that React Compiler memoizes depends on what it gives.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
@@ -37,7 +37,7 @@ export function useBoardWindow(rows: readonly BoardRow[]) {
       const first = Math.max(0, startIndex - overscan)
       const last = Math.min(count - 1, endIndex + overscan)
       const near = Array.from({ length: last - first + 1 }, (_, place) => first + place)
-      const kept = keptRows(body.current).map((key) => rows.findIndex((row) => row.key === key))
+      const kept = keptRows(body.current).map((key) => rows.findIndex((row) => row.id === key))
       return [...new Set([...near, ...kept.filter((index) => index >= 0)])].toSorted((a, b) => a - b)
     },
   })

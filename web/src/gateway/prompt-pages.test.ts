@@ -12,7 +12,7 @@ import {
 /** A prompt made in the given minute. */
 function prompt(minute: number, text = ''): PromptView {
   const createdAt = new Date(Date.UTC(2026, 0, 1, 12, minute)).toISOString()
-  return { id: `p${minute}`, createdAt, recording: null, text, runs: [] }
+  return { id: `p${minute}`, createdAt, recording: null, text, preferredTeam: null, runs: [] }
 }
 
 function pages(isEnd: boolean, ...minutes: number[][]): PromptPages {

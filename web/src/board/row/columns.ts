@@ -1,4 +1,4 @@
-import type { CellView, RunView } from '@mega-pipeline/pipeline'
+import type { CellView, PromptView, RunView } from '@mega-pipeline/pipeline'
 
 /** The cells of a run, by the columns they stand in; a cell that the run does not have is left out. */
 export interface RunColumns {
@@ -32,4 +32,9 @@ export function columnsOf({ cells, languages }: Pick<RunView, 'cells' | 'languag
       ownVoice: cellOf('own_voice', language),
     })),
   }
+}
+
+/** The languages that a row is translated into, by whichever team. */
+export function languagesOf({ runs }: Pick<PromptView, 'runs'>): string[] {
+  return [...new Set(runs.flatMap(({ languages }) => languages))]
 }

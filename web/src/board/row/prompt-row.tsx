@@ -1,10 +1,11 @@
+import type { PromptView } from '@mega-pipeline/pipeline'
 import { classNames } from '../../controls/class-names'
-import type { BoardRow } from '../board-rows'
+import { languagesOf } from './columns'
 import { RowBoxes } from './row-boxes'
 import styles from './row.module.css'
 
 interface PromptRowProps {
-  readonly row: BoardRow
+  readonly prompt: PromptView
   /** Its place among all rows, from 0. */
   readonly index: number
   /** How far below the table's head it stands, in pixels. */
@@ -14,19 +15,19 @@ interface PromptRowProps {
 }
 
 /** A row of the board in its place. */
-export function PromptRow({ row: { key, prompt, run }, index, top, measure }: PromptRowProps) {
-  const lines = Math.max(1, run.languages.length)
+export function PromptRow({ prompt, index, top, measure }: PromptRowProps) {
+  const lines = Math.max(1, languagesOf(prompt).length)
   return (
     <tr
       ref={measure}
       className={classNames(styles.row, index === 0 && styles.first)}
       style={{ '--lines': lines, top }}
       data-index={index}
-      data-row={key}
+      data-row={prompt.id}
       // The table's head is the first.
       aria-rowindex={index + 2}
     >
-      <RowBoxes prompt={prompt} run={run} />
+      <RowBoxes prompt={prompt} />
     </tr>
   )
 }

@@ -1,4 +1,5 @@
-import type { PromptView, RunView } from '@mega-pipeline/pipeline'
+import type { PromptView } from '@mega-pipeline/pipeline'
+import { CompareButton } from '../../compare/compare-button'
 import { Button } from '../../controls/button'
 import { Icon } from '../../controls/icon'
 import { usePromptActions } from '../../gateway/use-prompt-actions'
@@ -9,7 +10,7 @@ import { RemoveButton } from './remove-button'
 import styles from './row.module.css'
 
 /** The first box of a row: when and how the prompt came, its recording, and what can be done with the row. */
-export function PromptSource({ prompt, run }: { prompt: PromptView; run: RunView }) {
+export function PromptSource({ prompt }: { prompt: PromptView }) {
   const { texts, formats } = useTexts()
   const { cancel, remove } = usePromptActions(prompt.id)
   const { recording, createdAt, runs } = prompt
@@ -25,10 +26,10 @@ export function PromptSource({ prompt, run }: { prompt: PromptView; run: RunView
         <TakeAwayButton prompt={prompt} />
         <RemoveButton time={time} isRemoving={remove.isPending} onRemove={() => remove.mutate()} />
       </div>
-      <RecordingPlayer prompt={prompt} run={run} />
+      {runs[0] && <RecordingPlayer prompt={prompt} run={runs[0]} />}
       <div className={styles.settings}>
-        {texts.row.length(run.words)}
-        {runs.length > 1 && <span>{texts.row.team(run.team)}</span>}
+        {[...new Set(runs.map(({ words }) => words))].map((words) => texts.row.length(words)).join(' · ')}
+        <CompareButton prompt={prompt} />
         {!runs.every(({ isFinished }) => isFinished) && (
           <Button
             icon="cross"

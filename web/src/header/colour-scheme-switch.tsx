@@ -1,28 +1,24 @@
 import { useState } from 'react'
+import { IconButton } from '../controls/icon-button'
 import { useTexts } from '../texts/use-texts'
-import { chooseScheme, chosenScheme, colourSchemes } from './colour-scheme'
-import styles from './header.module.css'
+import { chooseScheme, chosenScheme, nextScheme } from './colour-scheme'
 
-/** Light, dark, or as the system is. */
+const icons = { system: 'contrast', light: 'sun', dark: 'moon' } as const
+
+/** Light, dark, or as the system is: one after the other. */
 export function ColourSchemeSwitch() {
-  const words = useTexts().texts.colourScheme
+  const { label, names } = useTexts().texts.colourScheme
   const [chosen, setChosen] = useState(chosenScheme)
   return (
-    <select
-      className={styles.switch}
-      aria-label={words.label}
-      value={chosen}
-      onChange={({ currentTarget }) => {
-        const scheme = colourSchemes.find((one) => one === currentTarget.value) ?? 'system'
-        setChosen(scheme)
-        chooseScheme(scheme)
+    <IconButton
+      icon={icons[chosen]}
+      look="plain"
+      label={label(names[chosen])}
+      onClick={() => {
+        const next = nextScheme(chosen)
+        setChosen(next)
+        chooseScheme(next)
       }}
-    >
-      {colourSchemes.map((scheme) => (
-        <option key={scheme} value={scheme}>
-          {words[scheme]}
-        </option>
-      ))}
-    </select>
+    />
   )
 }

@@ -1,8 +1,8 @@
 import { readStored, store } from '../stored'
 
 /** Light or dark, or as the reader's system is. */
-export const colourSchemes = ['system', 'light', 'dark'] as const
-export type ColourScheme = (typeof colourSchemes)[number]
+const colourSchemes = ['system', 'light', 'dark'] as const
+type ColourScheme = (typeof colourSchemes)[number]
 
 const storageKey = 'mega-pipeline.colour-scheme'
 
@@ -20,4 +20,9 @@ export function applyScheme(scheme: ColourScheme): void {
 export function chooseScheme(scheme: ColourScheme): void {
   store(storageKey, scheme)
   applyScheme(scheme)
+}
+
+/** The one that a press on the switch brings. */
+export function nextScheme(scheme: ColourScheme): ColourScheme {
+  return colourSchemes[(colourSchemes.indexOf(scheme) + 1) % colourSchemes.length] ?? 'system'
 }

@@ -26,7 +26,9 @@ export function PageHeader() {
       <div className={styles.switches}>
         <ColourSchemeSwitch />
         <LanguageSwitch />
-        <KeyboardHelp />
+        <span className={styles.keys}>
+          <KeyboardHelp />
+        </span>
       </div>
     </header>
   )

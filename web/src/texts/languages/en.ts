@@ -14,10 +14,8 @@ const texts = {
   pageLanguage: 'Language of this page',
   close: 'Close',
   colourScheme: {
-    label: 'Colours of this page',
-    system: 'As the system',
-    light: 'Light',
-    dark: 'Dark',
+    label: (name: string) => `Colours of this page: ${name}`,
+    names: { system: 'as the system', light: 'light', dark: 'dark' },
   },
   keyboard: {
     title: 'Keys of this page',

@@ -18,10 +18,8 @@ const texts: Texts = {
   pageLanguage: 'Langue de cette page',
   close: 'Fermer',
   colourScheme: {
-    label: 'Couleurs de cette page',
-    system: 'Comme le système',
-    light: 'Clair',
-    dark: 'Sombre',
+    label: (name) => `Couleurs de cette page : ${name}`,
+    names: { system: 'comme le système', light: 'claires', dark: 'sombres' },
   },
   keyboard: {
     title: 'Touches de cette page',

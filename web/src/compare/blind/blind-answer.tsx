@@ -1,4 +1,4 @@
-import { isNarration, type PromptView } from '@mega-pipeline/pipeline'
+import type { PromptView } from '@mega-pipeline/pipeline'
 import { CellNarration } from '../../board/cell/cell-narration'
 import { CellSentences } from '../../sentences/cell-sentences'
 import { useTexts } from '../../texts/use-texts'
@@ -14,7 +14,8 @@ interface BlindAnswerProps {
 /** An answer without anything that says whose it is. */
 export function BlindAnswer({ prompt, letter, answer }: BlindAnswerProps) {
   const { compare } = useTexts().texts
-  const Content = isNarration(answer.cell.stage) ? CellNarration : CellSentences
+  const { stage } = answer.cell
+  const Content = stage === 'synthesize' || stage === 'own_voice' ? CellNarration : CellSentences
   return (
     <section className={styles.answer}>
       <h3 className={styles.team}>{compare.answer(letter)}</h3>

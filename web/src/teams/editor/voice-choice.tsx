@@ -1,0 +1,35 @@
+import type { TeamList, TeamSettings } from '@mega-pipeline/pipeline'
+import { useTexts } from '../../texts/use-texts'
+import styles from '../teams.module.css'
+import { voicesFor, withVoice } from './draft'
+
+interface VoiceChoiceProps {
+  readonly list: TeamList
+  readonly language: string
+  readonly settings: TeamSettings
+  readonly onChange: (settings: TeamSettings) => void
+}
+
+/** The voice that narrates a language. */
+export function VoiceChoice({ list, language, settings, onChange }: VoiceChoiceProps) {
+  const { texts, formats } = useTexts()
+  const { teams: words } = texts
+  const voices = voicesFor(list, settings, language)
+  if (voices.length === 0) return null
+  return (
+    <label className={styles.field}>
+      {words.voiceOf(formats.languageName(language))}
+      <select
+        value={voices.find(({ id }) => settings.voices?.includes(id))?.id ?? ''}
+        onChange={({ target }) => onChange(withVoice(list, settings, language, target.value))}
+      >
+        <option value="">{words.firstVoice}</option>
+        {voices.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

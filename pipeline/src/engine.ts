@@ -1,3 +1,4 @@
+import type { Problem } from './errors.js'
 import type { Language } from './language.js'
 import type { Stage } from './stage.js'
 
@@ -28,7 +29,15 @@ export interface EngineCall<Piece = never> {
    * other machines, and those whose process was killed, do not tell it.
    */
   readonly onCost?: (cost: ComputeCost) => void
+  /**
+   * Another engine can do it too. One that is not up, and would need more memory than is free, then refuses with
+   * `memory_too_low`. Without this it starts all the same: nobody would do the work otherwise.
+   */
+  readonly othersCanStandIn?: boolean
 }
+
+/** Told when one of several engines could not do its work and the next one turns to it. */
+export type OnStepDown = (engine: string, problem: Problem) => void
 
 /** How much memory the processes of an engine hold now. */
 export interface EngineMemory {

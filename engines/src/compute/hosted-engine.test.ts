@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import type { ComputeCost, Engine } from '@mega-pipeline/pipeline'
 import { hostEngine } from './hosted-engine.js'
+import type { MemoryNeed } from './memory-need.js'
 import { runningEngines } from './running-processes.js'
 
 interface CountingInput {
@@ -11,7 +12,7 @@ interface CountingInput {
 
 let engine: Engine<CountingInput, number, number>
 
-function host(): Engine<CountingInput, number, number> {
+function host(memory?: MemoryNeed): Engine<CountingInput, number, number> {
   engine = hostEngine({
     description: {
       id: 'counting:test',
@@ -22,6 +23,7 @@ function host(): Engine<CountingInput, number, number> {
     },
     module: new URL('./__fixtures__/counting-engine.js', import.meta.url),
     options: { step: 1 },
+    memory,
   })
   return engine
 }
@@ -122,3 +124,30 @@ test.runIf(process.platform === 'linux')(
     await expect.poll(runningEngines).toEqual([])
   },
 )
+
+const one: CountingInput = { to: 1, manner: 'polite' }
+const replaceable = { signal: new AbortController().signal, othersCanStandIn: true }
+const withFree = (freeBytes: number | undefined): MemoryNeed => ({
+  neededBytes: 2e9,
+  freeBytes: async () => freeBytes,
+})
+
+test('an engine that needs more memory than is free is not started where another can stand in', async () => {
+  await expect(host(withFree(1_234_567_890)).run(one, replaceable)).rejects.toMatchObject({
+    kind: 'unavailable',
+    code: 'memory_too_low',
+    message: expect.stringContaining('counting:test needs about 2000 MB of memory, and 1235 MB are free.'),
+  })
+  expect(runningEngines()).toEqual([])
+})
+
+test('it is started where nobody else would do the work, and where nobody knows what is free', async () => {
+  await expect(host(withFree(1e9)).run(one, { signal: replaceable.signal })).resolves.toBe(1)
+  await engine.close()
+  await expect(host(withFree(undefined)).run(one, replaceable)).resolves.toBe(1)
+})
+
+test('an engine that is up has its memory already', async () => {
+  await host(withFree(1e9)).load()
+  await expect(engine.run(one, replaceable)).resolves.toBe(1)
+})

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { PipelineError, type Engine, type EngineCall, type EngineDescription } from '@mega-pipeline/pipeline'
+import { requireMemory, type MemoryNeed } from './memory-need.js'
 import type { Command, Reply } from './protocol.js'
 import { addProcess, noteProcess, removeProcess } from './running-processes.js'
 
@@ -14,6 +15,8 @@ interface EngineHost {
   readonly description: EngineDescription
   readonly module: URL
   readonly options: unknown
+  /** What its process needs; where it is not told, the engine always starts. */
+  readonly memory?: MemoryNeed | undefined
 }
 
 interface Pending {
@@ -26,7 +29,8 @@ interface Pending {
  * Runs an engine in a process of its own, started at `load` or the first `run`, and started again by the next `run`
  * after it died or was closed.
  * The engine's module exports `createEngine(options)` (see {@link EngineModule}); options and inputs must be
- * structured-cloneable. Aborting asks the engine first and kills its process when it does not listen.
+ * structured-cloneable. Aborting asks the engine first and kills its process when it does not listen. Where another
+ * engine can stand in, a process that needs more memory than is free is not started.
  */
 export function hostEngine<Input, Output, Piece = never>(host: EngineHost): Engine<Input, Output, Piece> {
   let running: Promise<EngineProcess> | undefined
@@ -47,6 +51,9 @@ export function hostEngine<Input, Output, Piece = never>(host: EngineHost): Engi
     },
     run: async (input, call) => {
       call.signal.throwIfAborted()
+      if (!running && call.othersCanStandIn && host.memory) {
+        await requireMemory(host.description.id, host.memory)
+      }
       for (;;) {
         const engine = await started()
         call.signal.throwIfAborted()

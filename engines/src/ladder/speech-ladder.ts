@@ -3,6 +3,8 @@ import {
   speaksLanguage,
   type EngineCall,
   type OwnVoices,
+  type OnStepDown,
+  type Speech,
   type SpeechEngine,
   type SpeechInput,
 } from '@mega-pipeline/pipeline'
@@ -16,6 +18,7 @@ import { stepDown } from './step-down.js'
 export function createSpeechLadder(
   rungs: readonly [SpeechEngine, ...SpeechEngine[]],
   patienceSeconds: number,
+  onStepDown?: OnStepDown,
 ): SpeechEngine {
   const description = describeLadder(
     'synthesize',
@@ -30,9 +33,10 @@ export function createSpeechLadder(
     load: () => rungs[0].load(),
     run: async (input, call) => {
       if (input.sample && cloners.length === 0) throw sampleNotSupported(description.id)
-      return await stepDown(input.sample ? cloners : rungs, patienceSeconds, call, (rung, itsCall) =>
-        rung.run({ ...input, voice: voiceOf(rung, input) }, itsCall),
-      )
+      const attempt = (rung: SpeechEngine, itsCall: EngineCall): Promise<Speech> =>
+        rung.run({ ...input, voice: voiceOf(rung, input) }, itsCall)
+      const able = input.sample ? cloners : rungs
+      return await stepDown(able, patienceSeconds, call, attempt, onStepDown)
     },
     close: async () => {
       await Promise.all(rungs.map((rung) => rung.close()))

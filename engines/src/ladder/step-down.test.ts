@@ -1,4 +1,4 @@
-import { PipelineError, type EngineCall } from '@mega-pipeline/pipeline'
+import { PipelineError, type EngineCall, type OnStepDown } from '@mega-pipeline/pipeline'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { stepDown, type Rung } from './step-down.js'
 
@@ -86,6 +86,29 @@ test('an engine that is away for a while makes the failure one to try again, tho
     failing('invalid_input', 'language_not_supported'),
   ])
   await expect(climbing).rejects.toMatchObject({ kind: 'unavailable', code: 'engine_unreachable' })
+})
+
+/** Stands in for an engine that is not started where another one can stand in. */
+const large = rung('large', async ({ othersCanStandIn }) => {
+  if (othersCanStandIn) throw new PipelineError('unavailable', 'memory_too_low', 'large needs more.')
+  return 'done by large'
+})
+
+test('an engine that lacks memory gives way, and the reason is told', async () => {
+  const told: string[] = []
+  const attempt = (one: ScriptedRung, itsCall: EngineCall<string>): Promise<string> => one.run(itsCall)
+  const note: OnStepDown = (engine, { code, message }) => told.push(`${engine} ${code}: ${message}`)
+  const climbing = stepDown<ScriptedRung, string, string>([large, works], 10, { signal }, attempt, note)
+  await expect(climbing).resolves.toBe('done by second')
+  expect(told).toEqual(['large memory_too_low: large needs more.'])
+})
+
+test('it is started all the same when it is the only one, the last one, or none of the others can do it', async () => {
+  await expect(climb([large])).resolves.toBe('done by large')
+  await expect(climb([failing('unavailable', 'engine_died'), large])).resolves.toBe('done by large')
+  await expect(climb([large, failing('invalid_input', 'language_not_supported')])).resolves.toBe(
+    'done by large',
+  )
 })
 
 test('an abort stops the climb', async () => {

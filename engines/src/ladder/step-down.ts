@@ -4,6 +4,7 @@ import {
   toProblem,
   type EngineCall,
   type EngineDescription,
+  type OnStepDown,
 } from '@mega-pipeline/pipeline'
 import { Patience } from './patience.js'
 
@@ -39,7 +40,8 @@ const engineOwnCodes: ReadonlySet<string> = new Set([
 
 /**
  * Tries engines in order, going on to the next when one is silent for too long, away, out of memory or refuses.
- * What is wrong with the input itself is not tried again elsewhere.
+ * What is wrong with the input itself is not tried again elsewhere. An engine that was not started for lack of memory is
+ * started all the same when none of the others could do it.
  * @param patienceSeconds without progress or a piece after which a rung is given up; `Infinity` waits for ever
  * @throws what the last engine threw of which another try may help, else what the last one threw; the signal's reason
  */
@@ -48,14 +50,17 @@ export async function stepDown<R extends Rung, Output, Piece = never>(
   patienceSeconds: number,
   { signal, onStart, onProgress, onPiece, onCost }: EngineCall<Piece>,
   attempt: Attempt<R, Output, Piece>,
+  onStepDown?: OnStepDown,
 ): Promise<Output> {
   let failure: unknown
   let passingFailure: unknown
-  for (const rung of rungs) {
+  const turns = rungs.map((rung, index) => ({ rung, othersCanStandIn: index < rungs.length - 1 }))
+  for (const { rung, othersCanStandIn } of turns) {
     signal.throwIfAborted()
     const patience = new Patience(signal, patienceSeconds)
     const call: EngineCall<Piece> = {
       signal: patience.signal,
+      othersCanStandIn,
       onStart: () => {
         patience.renew()
         onStart?.()
@@ -76,7 +81,10 @@ export async function stepDown<R extends Rung, Output, Piece = never>(
       signal.throwIfAborted()
       failure = patience.hasRunOut ? timedOut(rung.description.id, patienceSeconds) : error
       if (!mayWorkElsewhere(failure)) throw failure
-      if (isWorthRetrying(toProblem(failure))) passingFailure = failure
+      const problem = toProblem(failure)
+      onStepDown?.(rung.description.id, problem)
+      if (isWorthRetrying(problem)) passingFailure = failure
+      if (othersCanStandIn && problem.code === 'memory_too_low') turns.push({ rung, othersCanStandIn: false })
     } finally {
       patience.end()
     }

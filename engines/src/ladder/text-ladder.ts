@@ -1,6 +1,10 @@
 import {
   describeLadder,
+  type ChatAnswer,
   type ChatMessage,
+  type EngineCall,
+  type GeneratedText,
+  type OnStepDown,
   type TextEngine,
   type WrittenSentence,
 } from '@mega-pipeline/pipeline'
@@ -10,6 +14,7 @@ import { stepDown } from './step-down.js'
 export function createTextLadder(
   rungs: readonly [TextEngine, ...TextEngine[]],
   patienceSeconds: number,
+  onStepDown?: OnStepDown,
 ): TextEngine {
   return {
     description: describeLadder(
@@ -23,9 +28,9 @@ export function createTextLadder(
         written.push(sentence)
         call.onPiece?.(sentence)
       }
-      return stepDown(rungs, patienceSeconds, { ...call, onPiece }, (rung, itsCall) =>
-        rung.run({ ...input, written: [...written] }, itsCall),
-      )
+      const attempt = (rung: TextEngine, itsCall: EngineCall<WrittenSentence>): Promise<GeneratedText> =>
+        rung.run({ ...input, written: [...written] }, itsCall)
+      return stepDown(rungs, patienceSeconds, { ...call, onPiece }, attempt, onStepDown)
     },
     chat: (input, call) => {
       let said = ''
@@ -33,12 +38,13 @@ export function createTextLadder(
         said += piece
         call.onPiece?.(piece)
       }
-      return stepDown(rungs, patienceSeconds, { ...call, onPiece }, async (rung, itsCall) => {
+      const attempt = async (rung: TextEngine, itsCall: EngineCall<string>): Promise<ChatAnswer> => {
         const before = said
         const messages = goneOnWith(input.messages, before)
         const answer = await rung.chat({ ...input, messages }, itsCall)
         return { ...answer, text: before + answer.text }
-      })
+      }
+      return stepDown(rungs, patienceSeconds, { ...call, onPiece }, attempt, onStepDown)
     },
     close: async () => {
       await Promise.all(rungs.map((rung) => rung.close()))

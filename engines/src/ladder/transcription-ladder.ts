@@ -1,7 +1,10 @@
 import {
   describeLadder,
+  type EngineCall,
+  type OnStepDown,
   type Sound,
   type SpokenSegment,
+  type Transcription,
   type TranscriptionEngine,
 } from '@mega-pipeline/pipeline'
 import { stepDown } from './step-down.js'
@@ -10,6 +13,7 @@ import { stepDown } from './step-down.js'
 export function createTranscriptionLadder(
   rungs: readonly [TranscriptionEngine, ...TranscriptionEngine[]],
   patienceSeconds: number,
+  onStepDown?: OnStepDown,
 ): TranscriptionEngine {
   const detectLanguage = rungs.find((rung) => rung.detectLanguage)?.detectLanguage
   return {
@@ -26,7 +30,10 @@ export function createTranscriptionLadder(
         heard.push(segment)
         call.onPiece?.(segment)
       }
-      return stepDown(rungs, patienceSeconds, { ...call, onPiece }, async (rung, itsCall) => {
+      const attempt = async (
+        rung: TranscriptionEngine,
+        itsCall: EngineCall<SpokenSegment>,
+      ): Promise<Transcription> => {
         const before = [...heard]
         const from = before.at(-1)?.endSeconds ?? 0
         const moved = (segment: SpokenSegment): SpokenSegment => later(segment, from)
@@ -36,7 +43,8 @@ export function createTranscriptionLadder(
         )
         const segments = [...before, ...rest.segments.map(moved)]
         return { ...rest, segments, outcome: segments.length > 0 ? 'speech' : rest.outcome }
-      })
+      }
+      return stepDown(rungs, patienceSeconds, { ...call, onPiece }, attempt, onStepDown)
     },
     close: async () => {
       await Promise.all(rungs.map((rung) => rung.close()))

@@ -10,7 +10,7 @@ import {
   type TranscriptionEngine,
   type TranscriptionInput,
 } from '@mega-pipeline/pipeline'
-import { hostEngine } from '../compute/index.js'
+import { hostEngine, type MemoryNeed } from '../compute/index.js'
 import { LISTENING_RATE } from './listening-rate.js'
 import type { Heard } from './recognition.js'
 
@@ -18,6 +18,7 @@ interface Host {
   readonly description: EngineDescription
   readonly module: URL
   readonly options: unknown
+  readonly memory?: MemoryNeed | undefined
   readonly tellsWordTimes: boolean
   readonly tellsLanguage: boolean
 }

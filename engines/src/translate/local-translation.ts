@@ -6,6 +6,7 @@ import { findApertium } from './apertium/installation.js'
 import { bergamotFiles } from './bergamot/bergamot-model.js'
 import { bergamotDescription, createBergamotTier } from './bergamot/bergamot-tier.js'
 import { hostBergamot, type BergamotModelFolder } from './bergamot/host-bergamot.js'
+import type { MemoryNeed } from '../compute/index.js'
 import { createTranslationLadder, type TranslationLadder } from './ladder/translation-ladder.js'
 import { createPivotTier, pivotDescription, pivotModes } from './pivot/pivot-tier.js'
 import type { TranslationTier, TranslationTierDescription } from './translation-tier.js'
@@ -22,6 +23,8 @@ export interface TranslationDirectories {
   readonly bergamot: readonly BergamotModelFolder[]
   /** Where Apertium was unpacked; an installed one is preferred. */
   readonly apertium?: string
+  /** What Apertium's programs need for the way by Catalan. */
+  readonly apertiumMemory?: MemoryNeed
 }
 
 /**
@@ -50,7 +53,10 @@ export function createLocalTiers(directories: TranslationDirectories): Translati
   const pairs = forPivot && new ApertiumPairs(forPivot)
   const tiers: TranslationTier[] = []
   if (models.length > 0) tiers.push(createBergamotTier(models))
-  if (portuguese && pairs) tiers.push(createPivotTier({ portuguese: portuguese.host, apertium: pairs }))
+  if (portuguese && pairs)
+    tiers.push(
+      createPivotTier({ portuguese: portuguese.host, apertium: pairs, memory: directories.apertiumMemory }),
+    )
   if (forApertium) tiers.push(createApertiumTier(pairs ?? new ApertiumPairs(forApertium)))
   return tiers
 }

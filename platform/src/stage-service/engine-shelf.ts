@@ -1,4 +1,4 @@
-import { PipelineError, type EngineDescription } from '@mega-pipeline/pipeline'
+import { PipelineError, type EngineDescription, type OnStepDown } from '@mega-pipeline/pipeline'
 
 /** What the shelf needs of an engine: it starts by itself when it is used, and gives its memory back when it is closed. */
 export interface ShelvedEngine {
@@ -7,7 +7,7 @@ export interface ShelvedEngine {
 }
 
 /** Makes one engine of several, of which the later ones stand in for the earlier ones. */
-export type JoinEngines<E> = (engines: readonly [E, ...E[]]) => E
+export type JoinEngines<E> = (engines: readonly [E, ...E[]], onStepDown?: OnStepDown) => E
 
 export interface ShelfOptions<E> {
   /** Seconds without work after which an engine is closed; `Infinity` keeps it. */
@@ -18,6 +18,8 @@ export interface ShelfOptions<E> {
   readonly aliases?: readonly string[]
   /** For lists of engines, such as `openai:whisper-1,moonshine:base`. */
   readonly join?: JoinEngines<E>
+  /** Told when an engine of a list gives way to the next one. */
+  readonly onStepDown?: OnStepDown
 }
 
 /** The engines of a service. Each starts when it is first used, and ends when nobody has used it for a while. */
@@ -71,10 +73,10 @@ export class EngineShelf<E extends ShelvedEngine> {
     const ids = [...new Set(name.split(',').map((part) => part.trim()))]
     const [first = this.single(name), ...others] = ids.map((id) => this.single(id))
     if (others.length === 0) return first
-    const { join } = this.options
+    const { join, onStepDown } = this.options
     if (join === undefined) return this.single(name)
     const rungs = [first, ...others] as const
-    const ladder = this.ladders.get(ids.join(',')) ?? { engine: join(rungs), rungs }
+    const ladder = this.ladders.get(ids.join(',')) ?? { engine: join(rungs, onStepDown), rungs }
     this.ladders.set(ladder.engine.description.id, ladder)
     return ladder.engine
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { PipelineError, type EngineOffer } from '@mega-pipeline/pipeline'
+import { PipelineError, type EngineOffer, type OnStepDown } from '@mega-pipeline/pipeline'
 import { megaHome } from '../home/index.js'
 import { createHttpService, RequestSlots, serve, stopOnSignals, type HttpService } from '../http/index.js'
 import { openLog, type Log } from '../log/index.js'
@@ -10,6 +10,7 @@ import { addModelRoutes } from './model-routes.js'
 import type { StageService } from './stage-service.js'
 import { stepsToWorkOn, type StageSettings } from './stage-settings.js'
 import { startWork } from './start-work.js'
+import { stepDownLog } from './step-down-log.js'
 
 /** Runs a stage service until it is told to stop: one HTTP server and one queue worker around its engines. */
 export async function runStageService<E extends ShelvedEngine>(
@@ -24,7 +25,7 @@ export async function runStageService<E extends ShelvedEngine>(
     for (const stop of stops.toReversed()) await stop()
   })
 
-  const engines = await openEngines(service, openModelStore({ home }), settings)
+  const engines = await openEngines(service, openModelStore({ home }), settings, log)
   stops.push(() => engines.close())
   log.info({ engines: engines.engines.map(({ description }) => description.id) }, 'engines opened')
 
@@ -101,8 +102,15 @@ export function shelve<E extends ShelvedEngine>(
   { preferred, aliases = [], join }: StageService<E>,
   engines: readonly [E, ...E[]],
   keepAliveSeconds: number,
+  onStepDown?: OnStepDown,
 ): EngineShelf<E> {
-  return new EngineShelf(engines, { keepAliveSeconds, preferred, aliases, ...(join && { join }) })
+  return new EngineShelf(engines, {
+    keepAliveSeconds,
+    preferred,
+    aliases,
+    ...(join && { join }),
+    ...(onStepDown && { onStepDown }),
+  })
 }
 
 function offersOf<E extends ShelvedEngine>(
@@ -123,10 +131,11 @@ async function openEngines<E extends ShelvedEngine>(
   service: StageService<E>,
   models: ModelStore,
   { MODEL_KEEP_ALIVE: keepAliveSeconds }: StageSettings,
+  log: Log,
 ): Promise<EngineShelf<E>> {
   try {
     const engines = await service.openEngines(models)
-    return shelve(service, engines, keepAliveSeconds)
+    return shelve(service, engines, keepAliveSeconds, stepDownLog(log))
   } catch (error) {
     if (error instanceof PipelineError) console.error(error.message)
     else console.error(error)

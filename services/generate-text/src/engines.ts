@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createLlamaEngine, llamaDescriptions, type LlamaModelName } from '@mega-pipeline/engines/generate'
 import { isRemote, openRemoteText } from '@mega-pipeline/engines/remote'
 import { parseEngineReferences, type TextEngine } from '@mega-pipeline/pipeline'
+import { memoryFor } from '@mega-pipeline/platform/memory'
 import type { ModelStore } from '@mega-pipeline/platform/models'
 import { keyReader } from '@mega-pipeline/platform/stage-service'
 import type { GenerateSettings } from './settings.js'
@@ -29,7 +30,6 @@ export async function openEngines(
 }
 
 async function openEngine(model: LlamaModelName, store: ModelStore): Promise<TextEngine> {
-  const entry = (await store.list()).find((status) => status.entry.id === model)?.entry
-  const file = join(await store.directory(model), entry?.files[0]?.path ?? '')
-  return createLlamaEngine({ model, file })
+  const file = join(await store.directory(model), store.entry(model).files[0]?.path ?? '')
+  return createLlamaEngine({ model, file, memory: memoryFor(store, [model]) })
 }

@@ -16,7 +16,7 @@ export function generateService(settings: GenerateSettings): StageService<TextEn
     steps: ['generate_text'],
     aliases: ['gpt-4o-mini', 'gpt-4o', 'gpt-4.1-mini', 'gpt-3.5-turbo'],
     preferred: settings.GENERATE_ENGINE,
-    join: (engines) => createTextLadder(engines, settings.ENGINE_PATIENCE),
+    join: (engines, onStepDown) => createTextLadder(engines, settings.ENGINE_PATIENCE, onStepDown),
     openEngines: (models) => openEngines(settings, models),
     abilitiesOf: ({ description }) => description,
     runningEngines,

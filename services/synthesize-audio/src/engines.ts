@@ -2,6 +2,7 @@ import { isRemote, openRemoteSpeech } from '@mega-pipeline/engines/remote'
 import { createKokoroEngine, kokoroDescription } from '@mega-pipeline/engines/synthesize'
 import { parseEngineReferences, type EngineReference, type SpeechEngine } from '@mega-pipeline/pipeline'
 import { decodeAudio } from '@mega-pipeline/platform/audio'
+import { memoryFor } from '@mega-pipeline/platform/memory'
 import type { ModelStore } from '@mega-pipeline/platform/models'
 import { keyReader } from '@mega-pipeline/platform/stage-service'
 import type { SynthesizeSettings } from './settings.js'
@@ -23,6 +24,7 @@ export async function openEngines(
   const kokoro = createKokoroEngine({
     directory: await models.directory('kokoro-fp16'),
     voicesDirectory: await models.directory('kokoro-voices'),
+    memory: memoryFor(models, ['kokoro-fp16', 'kokoro-voices']),
   })
   return first ? [first, ...others, kokoro] : [kokoro]
 }

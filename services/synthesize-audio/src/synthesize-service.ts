@@ -18,7 +18,9 @@ export function synthesizeService(settings?: SynthesizeSettings): StageService<S
     // OpenAI's names, by which its clients ask.
     aliases: ['tts-1', 'tts-1-hd', 'gpt-4o-mini-tts'],
     preferred: settings?.SYNTHESIZE_ENGINE,
-    ...(settings && { join: (engines) => createSpeechLadder(engines, settings.ENGINE_PATIENCE) }),
+    ...(settings && {
+      join: (engines, onStepDown) => createSpeechLadder(engines, settings.ENGINE_PATIENCE, onStepDown),
+    }),
     openEngines: (models) => openEngines(models, settings),
     abilitiesOf: ({ description, voices, ownVoices }) => ({
       ...description,

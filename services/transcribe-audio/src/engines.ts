@@ -6,6 +6,7 @@ import {
 } from '@mega-pipeline/engines/transcribe'
 import { parseEngineReferences, type TranscriptionEngine } from '@mega-pipeline/pipeline'
 import { encodeAudio } from '@mega-pipeline/platform/audio'
+import { memoryFor } from '@mega-pipeline/platform/memory'
 import type { ModelStore } from '@mega-pipeline/platform/models'
 import { keyReader } from '@mega-pipeline/platform/stage-service'
 import { transcriptionEngineIds, type TranscribeSettings } from './settings.js'
@@ -44,13 +45,16 @@ function withByLanguage(engines: readonly TranscriptionEngine[]): readonly Trans
 }
 
 async function openEngine(id: EngineId, models: ModelStore): Promise<TranscriptionEngine> {
-  const directory = await models.directory(modelOf(id))
+  const model = modelOf(id)
+  const directory = await models.directory(model)
   const vadDirectory = await models.directory('silero-vad')
-  if (id === 'whisper:base') return createWhisperEngine({ directory, vadDirectory })
+  const memory = memoryFor(models, [model, 'silero-vad'])
+  if (id === 'whisper:base') return createWhisperEngine({ directory, vadDirectory, memory })
   return createMoonshineEngine({
     variant: id === 'moonshine:base' ? 'base' : 'tiny',
     directory,
     vadDirectory,
+    memory,
   })
 }
 

@@ -17,7 +17,7 @@ export function transcribeService(settings: TranscribeSettings): StageService<Tr
     // OpenAI's names, by which its clients ask.
     aliases: ['whisper-1', 'gpt-4o-transcribe', 'gpt-4o-mini-transcribe', 'gpt-transcribe'],
     preferred: settings.TRANSCRIBE_ENGINE,
-    join: (engines) => createTranscriptionLadder(engines, settings.ENGINE_PATIENCE),
+    join: (engines, onStepDown) => createTranscriptionLadder(engines, settings.ENGINE_PATIENCE, onStepDown),
     openEngines: (models) => openEngines(settings, models),
     abilitiesOf: ({ description }) => description,
     runningEngines,

@@ -1,6 +1,7 @@
 import { isRemote, openRemoteTranslation } from '@mega-pipeline/engines/remote'
 import { createLocalTranslation, type TranslationLadder } from '@mega-pipeline/engines/translate'
 import { parseEngineReferences, type LanguagePair } from '@mega-pipeline/pipeline'
+import { memoryFor } from '@mega-pipeline/platform/memory'
 import type { ModelStore } from '@mega-pipeline/platform/models'
 import { keyReader } from '@mega-pipeline/platform/stage-service'
 import type { TranslateSettings } from './settings.js'
@@ -14,8 +15,14 @@ export async function openEngines(
   settings?: TranslateSettings,
 ): Promise<readonly [TranslationLadder, ...TranslationLadder[]]> {
   const local = createLocalTranslation({
-    bergamot: bergamotTargets.map((to) => ({ from: 'en', to, directory: models.path(`bergamot-en-${to}`) })),
+    bergamot: bergamotTargets.map((to) => ({
+      from: 'en',
+      to,
+      directory: models.path(`bergamot-en-${to}`),
+      memory: memoryFor(models, [`bergamot-en-${to}`]),
+    })),
     apertium: models.path('apertium-romance'),
+    apertiumMemory: memoryFor(models, ['apertium-romance']),
   })
   const [first, ...others] = settings ? await openRemote(settings) : []
   return first ? [first, ...others, local] : [local]

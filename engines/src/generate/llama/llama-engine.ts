@@ -1,5 +1,5 @@
 import type { ChatAnswer, GeneratedText, TextEngine } from '@mega-pipeline/pipeline'
-import { hostEngine } from '../../compute/index.js'
+import { hostEngine, type MemoryNeed } from '../../compute/index.js'
 import { checkTextInput } from '../check-text-input.js'
 import type { WritingPiece, WritingResult, WritingTask } from '../write/writing-engine.js'
 import { llamaDescriptions, type LlamaModelName } from './llama-models.js'
@@ -16,14 +16,16 @@ export function createLlamaEngine(options: {
   readonly file: string
   /** Processors to use; half of them when left out. */
   readonly threads?: number
+  readonly memory?: MemoryNeed
 }): TextEngine {
-  const { model, ...modelOptions } = options
+  const { model, memory, ...modelOptions } = options
   const description = llamaDescriptions[model]
   const engine = description.id
   const host = hostEngine<WritingTask, WritingResult, WritingPiece>({
     description,
     module: new URL('./llama-process.js', import.meta.url),
     options: modelOptions,
+    memory,
   })
   return {
     ...host,

@@ -1,4 +1,4 @@
-import type { EngineReference } from '@mega-pipeline/pipeline'
+import type { EngineReference, OnStepDown } from '@mega-pipeline/pipeline'
 import { createTranslationLadder, type TranslationLadder } from '../../translate/index.js'
 import { unknownEngine } from '../open-models.js'
 import type { RemoteSetup } from '../remote-setup.js'
@@ -22,8 +22,9 @@ export async function openRemoteTranslation(
 /** Translators that stand in for each other, under their names in order. */
 export function joinTranslators(
   rungs: readonly Parameters<typeof createTranslationLadder>[0][number][],
+  onStepDown?: OnStepDown,
 ): TranslationLadder {
-  const ladder = createTranslationLadder(rungs)
+  const ladder = createTranslationLadder(rungs, onStepDown)
   const id = rungs.map(({ description }) => description.id).join(',')
   return { ...ladder, description: { ...ladder.description, id } }
 }

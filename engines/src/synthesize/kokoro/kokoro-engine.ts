@@ -1,6 +1,6 @@
 import type { EngineDescription, Sound, SpeechEngine, SpeechInput } from '@mega-pipeline/pipeline'
 import { availableParallelism } from 'node:os'
-import { hostEngine } from '../../compute/index.js'
+import { hostEngine, type MemoryNeed } from '../../compute/index.js'
 import { checkSpeechInput } from '../check-speech-input.js'
 import type { KokoroOptions } from './kokoro-process.js'
 import { kokoroVoices } from './kokoro-voices.js'
@@ -19,13 +19,15 @@ export const kokoroDescription: EngineDescription = {
  * const engine = createKokoroEngine({ directory, voicesDirectory })
  * const sound = await engine.run({ text: 'Hello.', language: 'en', voice: 'af_heart', speed: 1 }, { signal })
  */
-export function createKokoroEngine(
-  options: Omit<KokoroOptions, 'threads'> & { threads?: number },
-): SpeechEngine {
+export function createKokoroEngine({
+  memory,
+  ...options
+}: Omit<KokoroOptions, 'threads'> & { threads?: number; memory?: MemoryNeed }): SpeechEngine {
   const engine = hostEngine<SpeechInput, Sound>({
     description: kokoroDescription,
     module: new URL('./kokoro-process.js', import.meta.url),
     options: { threads: availableParallelism(), ...options },
+    memory,
   })
   return {
     ...engine,

@@ -1,5 +1,5 @@
 import type { Engine, Language } from '@mega-pipeline/pipeline'
-import { hostEngine } from '../../compute/index.js'
+import { hostEngine, type MemoryNeed } from '../../compute/index.js'
 import type { BergamotOptions, BergamotOutput } from './bergamot-process.js'
 
 /** The licence of Mozilla's and Bergamot's published models. */
@@ -10,6 +10,7 @@ export interface BergamotModelFolder {
   readonly from: Language
   readonly to: Language
   readonly directory: string
+  readonly memory?: MemoryNeed
 }
 
 /** A Bergamot model of one pair of languages in a process of its own (about 350 MB), one sentence at a time. */
@@ -24,5 +25,6 @@ export function hostBergamot(model: BergamotModelFolder): Engine<string, Bergamo
     },
     module: new URL('./bergamot-process.js', import.meta.url),
     options: { directory: model.directory } satisfies BergamotOptions,
+    memory: model.memory,
   })
 }

@@ -48,6 +48,32 @@ test('a tier that fails falls to the next', async () => {
   await expect(translate(tiers)).resolves.toMatchObject({ engine: 'two', notes: ['one:engine_died'] })
 })
 
+/** A stand-in for a tier that is not started where another one can stand in. */
+function largeTier(): TranslationTier {
+  const tier = tierThatSays('large', good)
+  return {
+    ...tier,
+    run: (input, call) =>
+      call.othersCanStandIn
+        ? Promise.reject(new PipelineError('unavailable', 'memory_too_low', 'It needs more.'))
+        : tier.run(input, call),
+  }
+}
+
+test('a tier that lacks memory falls to the next, and is started all the same when that one fails', async () => {
+  const notes = ['large:memory_too_low']
+  const died = new PipelineError('unavailable', 'engine_died', 'It died.')
+  await expect(translate([largeTier(), tierThatSays('two', good)])).resolves.toMatchObject({
+    engine: 'two',
+    notes,
+  })
+  await expect(translate([largeTier(), tierThatSays('two', died)])).resolves.toMatchObject({
+    engine: 'large',
+    notes: [...notes, 'two:engine_died'],
+  })
+  await expect(translate([largeTier()])).resolves.toMatchObject({ engine: 'large', notes: [] })
+})
+
 test('when all trip, the least bad is given rather than nothing', async () => {
   const asked = 'The cat sleeps in the garden 99.'
   const tiers = [tierThatSays('one', asked), tierThatSays('two', good), tierThatSays('three', '')]

@@ -1,6 +1,8 @@
 import {
   PipelineError,
+  toProblem,
   type EngineCall,
+  type OnStepDown,
   type Translation,
   type TranslationInput,
 } from '@mega-pipeline/pipeline'
@@ -32,7 +34,10 @@ interface Attempt {
  * Text without words comes back unchanged, made by the engine `unchanged`.
  * @throws PipelineError `language_pair_not_supported`, or `translation_empty` when no tier made anything
  */
-export function createTranslationLadder(tiers: readonly TranslationTier[]): TranslationLadder {
+export function createTranslationLadder(
+  tiers: readonly TranslationTier[],
+  onStepDown?: OnStepDown,
+): TranslationLadder {
   const descriptions = tiers.map((tier) => tier.description)
   const pairs = descriptions.flatMap((description) => description.pairs)
   return {
@@ -54,7 +59,7 @@ export function createTranslationLadder(tiers: readonly TranslationTier[]): Tran
       const { text, emoji } = takeEmoji(plainSentence(input))
       if (!hasWords(text)) return { text: input.text, engine: 'unchanged', notes: [] }
       const able = tiers.filter(({ description }) => hasPair(description, input))
-      const translation = await climb(able, { ...input, text }, call)
+      const translation = await climb(able, { ...input, text }, call, onStepDown)
       return emoji === '' ? translation : { ...translation, text: `${translation.text} ${emoji}` }
     },
     alternatives: async (input, { signal }) => {
@@ -73,14 +78,20 @@ async function climb(
   tiers: readonly TranslationTier[],
   input: { text: string; from: string; to: string },
   call: EngineCall,
+  onStepDown: OnStepDown | undefined,
 ): Promise<Translation> {
   const notes: string[] = []
   const attempts: Attempt[] = []
   let failure: unknown
-  for (const tier of tiers) {
+  const isReplaceable = call.othersCanStandIn === true
+  const turns = tiers.map((tier, index) => ({
+    tier,
+    othersCanStandIn: isReplaceable || index < tiers.length - 1,
+  }))
+  for (const { tier, othersCanStandIn } of turns) {
     const { id } = tier.description
     try {
-      const translation = await tier.run(input, call)
+      const translation = await tier.run(input, { ...call, othersCanStandIn })
       const guard = trippedGuard({ source: input.text, translation: translation.text, to: input.to })
       if (guard === undefined) return { ...translation, notes: [...notes, ...translation.notes] }
       notes.push(`${id}:${guard}`)
@@ -88,7 +99,13 @@ async function climb(
     } catch (error) {
       call.signal.throwIfAborted()
       failure = error
-      notes.push(`${id}:${error instanceof PipelineError ? error.code : 'failed'}`)
+      const problem = toProblem(error)
+      onStepDown?.(id, problem)
+      notes.push(`${id}:${error instanceof PipelineError ? problem.code : 'failed'}`)
+      // Nobody else could do it after all: it is started whatever is free.
+      if (problem.code === 'memory_too_low' && othersCanStandIn && !isReplaceable) {
+        turns.push({ tier, othersCanStandIn: false })
+      }
     }
   }
   return leastBad(attempts, notes, failure)
@@ -102,7 +119,7 @@ async function alternativesOf(
   const found: Translation[] = []
   for (const tier of tiers) {
     try {
-      const translation = await tier.run(input, { signal })
+      const translation = await tier.run(input, { signal, othersCanStandIn: true })
       const attempt = { source: input.text, translation: translation.text, to: input.to }
       if (trippedGuard(attempt) === undefined) found.push(translation)
     } catch {

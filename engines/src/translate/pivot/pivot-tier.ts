@@ -1,5 +1,6 @@
 import { baseLanguage, type Engine, type Language, type Translation } from '@mega-pipeline/pipeline'
 import { withApertiumCost } from '../apertium/apertium-cost.js'
+import { requireMemory, usageOfEngine, type MemoryNeed } from '../../compute/index.js'
 import type { ApertiumPairs } from '../apertium/apertium-pairs.js'
 import type { BergamotOutput } from '../bergamot/bergamot-process.js'
 import {
@@ -39,13 +40,18 @@ export function createPivotTier(options: {
   /** The English-Portuguese Bergamot model. */
   readonly portuguese: Engine<string, BergamotOutput>
   readonly apertium: ApertiumPairs
+  /** What the programs of Apertium need. */
+  readonly memory?: MemoryNeed | undefined
 }): TranslationTier {
-  const { apertium, portuguese } = options
+  const { apertium, portuguese, memory } = options
   return {
     description: pivotDescription,
     load: () => Promise.resolve(),
     run: async (input, call): Promise<Translation> => {
       requirePair(pivotDescription, input)
+      if (memory && call.othersCanStandIn && usageOfEngine('apertium').residentBytes === 0) {
+        await requireMemory(pivotDescription.id, memory)
+      }
       const to = baseLanguage(input.to)
       const mode = modes[to]
       const pairs: PivotPairs = {

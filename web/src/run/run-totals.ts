@@ -1,5 +1,13 @@
-import { cellStages, type CellStage, type TaskView } from '@mega-pipeline/pipeline'
+import type { CellStage, TaskView } from '@mega-pipeline/pipeline'
 import { timesOf } from './timeline-layout'
+
+const stagesInOrder = [
+  'transcribe',
+  'generate',
+  'translate',
+  'synthesize',
+  'own_voice',
+] as const satisfies readonly CellStage[]
 
 /** What the tasks of a stage took together. */
 export interface StageTotal {
@@ -18,7 +26,7 @@ export interface StageTotal {
 
 /** A total for each stage that has tasks, in the order of a row, and one for all. @param now seconds since 1970 */
 export function totalsOf(tasks: readonly TaskView[], now: number): StageTotal[] {
-  const present = cellStages.filter((stage) => tasks.some((task) => task.stage === stage))
+  const present = stagesInOrder.filter((stage) => tasks.some((task) => task.stage === stage))
   const totals = present.map((stage) =>
     totalOf(
       stage,

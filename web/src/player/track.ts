@@ -24,7 +24,10 @@ export interface TrackSentence extends Pick<SegmentView, 'id' | 'startSeconds' |
 
 /** Everything that can be heard of a run, in the order of the board's columns. */
 export function tracksOf(prompt: PromptView, run: RunView): Track[] {
-  return run.cells.flatMap((cell) => trackOf(prompt, run, cell) ?? []).filter(isAudible)
+  return run.cells
+    .filter(({ stage }) => stage !== 'generate' && stage !== 'translate')
+    .flatMap((cell) => trackOf(prompt, run, cell) ?? [])
+    .filter(isAudible)
 }
 
 /** What says the text of this cell aloud, or is what this cell holds; null when nothing does. */

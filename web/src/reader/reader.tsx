@@ -18,6 +18,7 @@ export function Reader({ prompt, run }: { prompt: PromptView; run: RunView }) {
   const element = useRef<HTMLDivElement>(null)
   const columns = useMemo(() => readerColumns(run), [run])
   const transcript = run.cells.find(({ stage }) => stage === 'transcribe')
+  const title = prompt.recording ? texts.reader.spoken : texts.reader.typed
   const shown = useShownText(prompt.id, columns[0]?.text.id ?? null)
   const spokenLine = useSpokenLine(prompt.id)
   const spokenText = usePlayer(({ track }) => track?.textCellId ?? null)
@@ -25,10 +26,22 @@ export function Reader({ prompt, run }: { prompt: PromptView; run: RunView }) {
   const rows = Math.max(1, columns[0]?.text.segments.length ?? 0)
   return (
     <>
-      <TextChoice transcript={transcript} columns={columns} shownId={shown.id} onShow={shown.show} />
+      <TextChoice
+        transcript={transcript}
+        transcriptTitle={title}
+        columns={columns}
+        shownId={shown.id}
+        onShow={shown.show}
+      />
       <div ref={element} className={styles.reader}>
         {transcript && (
-          <TranscriptPart prompt={prompt} run={run} cell={transcript} isShown={shown.id === transcript.id} />
+          <TranscriptPart
+            prompt={prompt}
+            run={run}
+            cell={transcript}
+            title={title}
+            isShown={shown.id === transcript.id}
+          />
         )}
         <div className={styles.columns} style={{ '--columns': columns.length, '--rows': rows }}>
           {columns.map((column) => (

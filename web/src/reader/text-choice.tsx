@@ -6,16 +6,18 @@ import styles from './reader.module.css'
 
 interface TextChoiceProps {
   readonly transcript: CellView | undefined
+  /** What the transcript is called. */
+  readonly transcriptTitle: string
   readonly columns: readonly ReaderColumn[]
   readonly shownId: string | null
   readonly onShow: (textId: string) => void
 }
 
 /** Where there is room for one text only: which one is shown. */
-export function TextChoice({ transcript, columns, shownId, onShow }: TextChoiceProps) {
+export function TextChoice({ transcript, transcriptTitle, columns, shownId, onShow }: TextChoiceProps) {
   const { texts, formats } = useTexts()
   const choices = [
-    ...(transcript ? [{ id: transcript.id, title: texts.board.columns.prompt }] : []),
+    ...(transcript ? [{ id: transcript.id, title: transcriptTitle }] : []),
     ...columns.map(({ text }) => ({ id: text.id, title: formats.languageTitle(text.language) })),
   ]
   return (

@@ -3,21 +3,19 @@ import { CellFooter } from '../board/cell/cell-footer'
 import { classNames } from '../controls/class-names'
 import { RecordingPlayer } from '../player/recording-player'
 import { CellSentences } from '../sentences/cell-sentences'
-import { useTexts } from '../texts/use-texts'
 import styles from './reader.module.css'
 
 interface TranscriptPartProps {
   readonly prompt: PromptView
   readonly run: RunView
   readonly cell: CellView
+  readonly title: string
   /** Whether it is the text to be seen where there is room for one only. */
   readonly isShown: boolean
 }
 
 /** What was said, with the recording of it; or what was typed. */
-export function TranscriptPart({ prompt, run, cell, isShown }: TranscriptPartProps) {
-  const { reader } = useTexts().texts
-  const title = prompt.recording ? reader.spoken : reader.typed
+export function TranscriptPart({ prompt, run, cell, title, isShown }: TranscriptPartProps) {
   return (
     <section className={classNames(styles.transcript, !isShown && styles.unshown)} aria-label={title}>
       <h2>{title}</h2>

@@ -26,7 +26,7 @@ export function PlayerBar({ promptId }: { promptId: string }) {
   if (!track) return null
   return (
     <section className={styles.bar} aria-label={texts.player.bar}>
-      <PlayingButtons label={words.label(track)} />
+      <PlayingButtons />
       <div className={styles.middle}>
         <Link href={readerPath(promptId)} className={styles.title}>
           {words.label(track)}

@@ -5,7 +5,7 @@ import { usePlayer } from '../use-player'
 import styles from './bar.module.css'
 
 /** Play and pause, sentence by sentence, and repeating one. */
-export function PlayingButtons({ label }: { label: string }) {
+export function PlayingButtons() {
   const words = useTexts().texts.player
   const isActive = usePlayer(({ state }) => state === 'playing' || state === 'waiting')
   const isLooping = usePlayer((snapshot) => snapshot.isLooping)
@@ -22,7 +22,7 @@ export function PlayingButtons({ label }: { label: string }) {
       <IconButton
         icon={isActive ? 'pause' : 'play'}
         look="accent"
-        label={isActive ? words.pause(label) : words.play(label)}
+        label={isActive ? words.pauseIt : words.playIt}
         onClick={() => {
           const { track } = player.getSnapshot()
           if (track) player.toggle(track)

@@ -240,6 +240,7 @@ const texts = {
     templateReset: 'As it was',
     templateHelp:
       '{{prompt}} becomes what was said, {{words}} the length, {{tone}} the tone, {{language}} the language.',
+    templateToneless: 'Without {{tone}} the tone makes no difference.',
   },
   recording: {
     asking:
@@ -481,6 +482,8 @@ const texts = {
     recordingTitle: 'Recording',
     ownVoiceTitle: (language: string) => `${language}, own voice`,
     bar: 'Player',
+    playIt: 'Play',
+    pauseIt: 'Pause',
     previousSentence: 'Sentence before',
     nextSentence: 'Next sentence',
     loopSentence: 'Repeat this sentence',

@@ -241,6 +241,7 @@ const texts: Texts = {
     templateReset: 'Comme avant',
     templateHelp:
       '{{prompt}} devient ce qui a été dit, {{words}} la longueur, {{tone}} le ton, {{language}} la langue.',
+    templateToneless: 'Sans {{tone}}, le ton ne change rien.',
   },
   recording: {
     asking:
@@ -487,6 +488,8 @@ const texts: Texts = {
     recordingTitle: 'Enregistrement',
     ownVoiceTitle: (language) => `${language}, votre voix`,
     bar: 'Lecteur',
+    playIt: 'Lire',
+    pauseIt: 'Mettre en pause',
     previousSentence: 'Phrase précédente',
     nextSentence: 'Phrase suivante',
     loopSentence: 'Répéter cette phrase',

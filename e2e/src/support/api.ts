@@ -14,6 +14,7 @@ const POLL_MILLISECONDS = 200
 export interface Wishes {
   readonly languages: readonly string[]
   readonly words: number
+  readonly teams?: readonly string[]
 }
 
 /** The gateway's API, used as a stranger would: by its addresses and its JSON. */
@@ -54,8 +55,9 @@ export class Api {
     return this.row(`/api/prompts/${promptId}/cells/${cellId}`, { method: 'PATCH', ...json({ text }) })
   }
 
+  /** Deletes a row for good. */
   async remove(promptId: string): Promise<void> {
-    await this.send(`/api/prompts/${promptId}`, { method: 'DELETE' })
+    await this.send(`/api/prompts/${promptId}?forever=true`, { method: 'DELETE' })
   }
 
   /** The row when nothing more can happen. A gateway that is away for a while is waited for. */

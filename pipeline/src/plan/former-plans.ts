@@ -29,9 +29,9 @@ export class FormerPlans {
   }
 
   private planNext(): CellPlan[] | null {
-    const { value, done } = this.states.next()
-    if (done) return null
-    const plans = planRun(value as RunState)
+    const next = this.states.next()
+    if (next.done) return null
+    const plans = planRun(next.value)
     this.plans.push(plans)
     return plans
   }

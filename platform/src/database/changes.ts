@@ -15,6 +15,11 @@ export async function touchPrompts(database: Connection, promptIds: readonly str
     select pg_notify(${CHANNEL}, id) from touched`.execute(database)
 }
 
+/** Until the transaction ends, nobody else changes what people decide about the prompt. */
+export async function lockPrompt(transaction: Connection, promptId: string): Promise<void> {
+  await sql`select from prompts where id = ${promptId} for update`.execute(transaction)
+}
+
 /** Says that a prompt is gone. */
 export async function notifyDeleted(database: Connection, promptId: string): Promise<void> {
   await sql`select pg_notify(${CHANNEL}, ${promptId})`.execute(database)

@@ -1,4 +1,4 @@
-export { listenForChanges, touchPrompts } from './changes.js'
+export { listenForChanges, lockPrompt, touchPrompts } from './changes.js'
 export { openDatabase, type Connection } from './open-database.js'
 export * from './deleted-prompts.js'
 export * from './engines.js'

@@ -12,18 +12,39 @@ import { readTasks, tasksRoute } from './engines/read-tasks.js'
 import type { Gateway } from './gateway.js'
 import { artefactRoute, sendArtefact } from './routes/artefacts.js'
 import {
+  addLanguagesRoute,
+  deleteLanguage,
+  postLanguages,
+  removeLanguageRoute,
+} from './routes/change-languages.js'
+import {
   cancel,
+  cancelCellRoute,
+  cancelOne,
   cancelPromptRoute,
-  deletePromptRoute,
-  editCellRoute,
-  editCellText,
   prefer,
   preferTeamRoute,
-  remove,
   retry,
+  retryAll,
   retryCellRoute,
+  retryPromptRoute,
 } from './routes/change-prompts.js'
+import {
+  editCellRoute,
+  editCellText,
+  editSentenceRoute,
+  editSentenceText,
+} from './routes/change-sentences.js'
+import {
+  chooseForCell,
+  chooseForCellRoute,
+  chooseForSentence,
+  chooseForSentenceRoute,
+  listChoices,
+  listChoicesRoute,
+} from './routes/choices.js'
 import { createPrompt, createPromptRoute } from './routes/create-prompt.js'
+import { deletePromptRoute, remove, restore, restorePromptRoute } from './routes/delete-prompts.js'
 import { boardEventsRoute, followBoard, followPrompt, promptEventsRoute } from './routes/events.js'
 import {
   addVoice,
@@ -37,6 +58,7 @@ import { optionsRoute, readOptions } from './routes/read-options.js'
 import { listPrompts, listPromptsRoute, readPrompt, readPromptRoute } from './routes/read-prompts.js'
 import { readWork, workRoute } from './routes/read-work.js'
 import { podcastRoute, sendPodcast } from './routes/podcasts.js'
+import { redo, redoRoute, undo, undoRoute } from './routes/take-back.js'
 import { archiveRoute, sendArchive } from './routes/take-away.js'
 import {
   addTeamRoute,
@@ -60,6 +82,17 @@ export function addRoutes(app: HttpApp, gateway: Gateway, stopping: AbortSignal)
     .openapi(deletePromptRoute, remove(gateway))
     .openapi(editCellRoute, editCellText(gateway))
     .openapi(retryCellRoute, retry(gateway))
+    .openapi(cancelCellRoute, cancelOne(gateway))
+    .openapi(retryPromptRoute, retryAll(gateway))
+    .openapi(restorePromptRoute, restore(gateway))
+    .openapi(editSentenceRoute, editSentenceText(gateway))
+    .openapi(undoRoute, undo(gateway))
+    .openapi(redoRoute, redo(gateway))
+    .openapi(listChoicesRoute, listChoices(gateway))
+    .openapi(chooseForSentenceRoute, chooseForSentence(gateway))
+    .openapi(chooseForCellRoute, chooseForCell(gateway))
+    .openapi(addLanguagesRoute, postLanguages(gateway))
+    .openapi(removeLanguageRoute, deleteLanguage(gateway))
     .openapi(artefactRoute, sendArtefact(gateway))
     .openapi(archiveRoute, sendArchive(gateway))
     .openapi(podcastRoute, sendPodcast(gateway))

@@ -1,5 +1,5 @@
 import {
-  editsForText,
+  cellName,
   parseCellName,
   PipelineError,
   planRun,
@@ -7,13 +7,9 @@ import {
   type RunState,
   isNarration,
 } from '@mega-pipeline/pipeline'
-import type { Bucket } from '@mega-pipeline/platform/bucket'
 import {
   changeCell,
-  deletePrompt,
-  listDueRemovals,
   loadRunsOfPrompts,
-  removalDone,
   reopenRun,
   retryTasks,
   touchPrompts,
@@ -37,7 +33,7 @@ export async function requireRuns(
   )
 }
 
-interface FoundCell {
+export interface FoundCell {
   readonly state: RunState
   readonly plan: CellPlan
   /** All cells of the run. */
@@ -45,7 +41,11 @@ interface FoundCell {
 }
 
 /** A cell of a prompt by its name, e.g. `local.translate.fr`. */
-async function requireCell(database: Connection, promptId: string, cellId: string): Promise<FoundCell> {
+export async function requireCell(
+  database: Connection,
+  promptId: string,
+  cellId: string,
+): Promise<FoundCell> {
   const states = await requireRuns(database, promptId)
   const key = parseCellName(cellId)
   const state = states.find(({ run }) => run.team === key?.team)
@@ -57,35 +57,6 @@ async function requireCell(database: Connection, promptId: string, cellId: strin
     'cell_not_found',
     'The prompt has no such cell. A cell is named <team>.<stage>.<language>, e.g. local.translate.fr.',
   )
-}
-
-/** Puts a new text into a cell. Only what depends on the sentences that changed is done again. */
-export async function editCell(
-  workplace: Workplace,
-  promptId: string,
-  cellId: string,
-  text: string,
-): Promise<void> {
-  const { state, plan } = await requireCell(workplace.database, promptId, cellId)
-  const { cell, own, emptyId } = plan
-  if (isNarration(cell.stage)) {
-    throw new PipelineError(
-      'invalid_input',
-      'cell_without_text',
-      'A narration has no text of its own: edit the text it reads.',
-    )
-  }
-  if (!plan.isWhole) {
-    throw new PipelineError(
-      'conflict',
-      'cell_not_whole',
-      'This text is still being made. Edit it when it is done.',
-    )
-  }
-  const sentences = own.map((sentence) => ({ ...sentence, text: sentence.text ?? '' }))
-  const edits = editsForText(sentences, text, emptyId, cell.language)
-  await changeCell(workplace.database, state.run.id, cell, { edits })
-  await goOn(workplace, state)
 }
 
 /** Tries a failed or cancelled cell again, with what it waits for. */
@@ -105,7 +76,18 @@ export async function retryCell(
   for (const { cell } of chain) {
     if (cell.cancelled) await changeCell(workplace.database, state.run.id, cell, { cancelled: false })
   }
-  await goOn(workplace, state)
+  await carryOn(workplace, state)
+}
+
+/** Tries all that failed or was cancelled of a prompt again. */
+export async function retryPrompt(
+  workplace: Workplace & Pick<Gateway, 'defaults'>,
+  promptId: string,
+): Promise<void> {
+  for (const state of await requireRuns(workplace.database, promptId)) {
+    for (const { cell } of planRun(state))
+      await retryCell(workplace, promptId, cellName(state.run.team, cell))
+  }
 }
 
 /** Whether a cell can only be done after another one. */
@@ -130,49 +112,31 @@ function isBefore(cell: CellPlan['cell'], after: CellPlan['cell'], { run }: RunS
 /** Cancels everything of a prompt that is not done. What has not started will not; what runs is stopped. */
 export async function cancelPrompt(workplace: Workplace, promptId: string): Promise<void> {
   for (const state of await requireRuns(workplace.database, promptId)) {
-    for (const { cell, tasks, isWhole } of planRun(state)) {
-      const isDone = isWhole && tasks.every(({ id }) => state.tasks.get(id)?.state === 'done')
-      if (isDone) continue
-      await changeCell(workplace.database, state.run.id, cell, { cancelled: true })
-      for (const { id, step } of tasks) await workplace.queue.remove(step, [id])
-    }
-    await goOn(workplace, state)
+    for (const plan of planRun(state)) await cancelPlan(workplace, state, plan)
+    await carryOn(workplace, state)
   }
 }
 
-async function goOn(workplace: Workplace, { run, prompt }: RunState): Promise<void> {
+/** Cancels one cell, unless it is done. What waits for it waits on. */
+export async function cancelCell(workplace: Workplace, promptId: string, cellId: string): Promise<void> {
+  const { state, plan } = await requireCell(workplace.database, promptId, cellId)
+  await cancelPlan(workplace, state, plan)
+  await carryOn(workplace, state)
+}
+
+async function cancelPlan(
+  { database, queue }: Workplace,
+  state: RunState,
+  { cell, tasks, isWhole }: CellPlan,
+): Promise<void> {
+  if (isWhole && tasks.every(({ id }) => state.tasks.get(id)?.state === 'done')) return
+  await changeCell(database, state.run.id, cell, { cancelled: true })
+  for (const { id, step } of tasks) await queue.remove(step, [id])
+}
+
+/** Says that something about a run was changed, and has done what follows from it. */
+export async function carryOn(workplace: Workplace, { run, prompt }: RunState): Promise<void> {
   await reopenRun(workplace.database, run.id)
   await touchPrompts(workplace.database, [prompt.id])
   await reconcile(workplace, run.id)
-}
-
-/** Deletes a prompt: its row, its files, its queued work, and the results that no other prompt uses. */
-export async function removePrompt(
-  workplace: Workplace & { bucket: Bucket },
-  promptId: string,
-): Promise<void> {
-  const states = await requireRuns(workplace.database, promptId)
-  const steps = new Map(
-    states.flatMap((state) => planRun(state).flatMap(({ tasks }) => tasks.map(({ id, step }) => [id, step]))),
-  )
-  const orphaned = await deletePrompt(workplace.database, promptId)
-  for (const id of orphaned ?? []) {
-    const step = steps.get(id)
-    if (step) await workplace.queue.remove(step, [id])
-  }
-  await removeDueFiles(workplace)
-}
-
-/** Removes the files that nobody owns any more from the bucket. */
-export async function removeDueFiles({
-  database,
-  bucket,
-}: {
-  database: Connection
-  bucket: Bucket
-}): Promise<void> {
-  for (const key of await listDueRemovals(database)) {
-    await bucket.remove(key)
-    await removalDone(database, key)
-  }
 }

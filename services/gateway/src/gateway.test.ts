@@ -247,7 +247,7 @@ describe('a search', () => {
     const cell = client.api.prompts[':id'].cells[':cell']
     await cell.$patch({ param: { id, cell: 'local.transcribe.en' }, json: { text: 'Hibou.' } })
     expect((await find({ search: 'hibou' })).total).toBe(1)
-    await client.api.prompts[':id'].$delete({ param: { id } })
+    await client.api.prompts[':id'].$delete({ param: { id }, query: {} })
     expect((await find({ search: 'hibou' })).total).toBe(0)
   })
 
@@ -271,9 +271,9 @@ describe('a prompt', () => {
     const { id } = (await response.json()) as { id: string }
     expect(await bucketFiles()).toContain(`input_audios/${id}.wav`)
     const remove = client.api.prompts[':id']
-    expect((await remove.$delete({ param: { id } })).status).toBe(204)
+    expect((await remove.$delete({ param: { id }, query: { forever: 'true' } })).status).toBe(204)
     expect((await remove.$get({ param: { id } })).status).toBe(404)
-    expect((await remove.$delete({ param: { id } })).status).toBe(404)
+    expect((await remove.$delete({ param: { id }, query: { forever: 'true' } })).status).toBe(404)
     expect(await bucketFiles()).not.toContain(`input_audios/${id}.wav`)
     const tasks = await database
       .selectFrom('run_tasks')
@@ -348,7 +348,7 @@ test('events tell what changes, and what was missed', async () => {
   const { id } = await typed('Watch me.')
   const told = await nextAbout(live, id)
   expect(told.event).toBe('prompt')
-  await client.api.prompts[':id'].$delete({ param: { id } })
+  await client.api.prompts[':id'].$delete({ param: { id }, query: {} })
   const gone = { event: 'deleted', data: JSON.stringify({ id }) }
   expect(await nextAbout(await follow(told.id), id)).toMatchObject(gone)
   const response = await fetch(`${server.url}/api/events?since=${told.id}`, { signal: abort.signal })

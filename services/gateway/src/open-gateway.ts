@@ -10,7 +10,7 @@ import { defaultLanguages } from '@mega-pipeline/platform/settings'
 import { addModelRoutes } from '@mega-pipeline/platform/stage-service'
 import { openStores, startReconcileLoop } from '@mega-pipeline/platform/work'
 import { addRoutes } from './add-routes.js'
-import { removeDueFiles } from './change-prompt.js'
+import { purgeExpiredPrompts } from './changes/delete-prompt.js'
 import { ModelPulls } from './engines/model-pulls.js'
 import type { SharedModels } from './engines/models.js'
 import { Feed } from './feed.js'
@@ -67,7 +67,10 @@ export async function openGateway(settings: GatewaySettings, log: Log): Promise<
   serveBoard(http.app, boardFolder)
 
   const loop = startReconcileLoop(gateway, { everyMilliseconds: RECONCILE_MILLISECONDS, onError })
-  const removing = setInterval(() => void removeDueFiles(gateway).catch(onError), REMOVE_MILLISECONDS)
+  const removing = setInterval(
+    () => void purgeExpiredPrompts(gateway, settings.KEEP_DELETED_SECONDS).catch(onError),
+    REMOVE_MILLISECONDS,
+  )
   return {
     http,
     close: async () => {

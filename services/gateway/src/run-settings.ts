@@ -130,7 +130,12 @@ export function voicesOf(language: Language, voices: readonly Voice[]): Voice[] 
   return voices.filter((voice) => speaksLanguage(voice, language))
 }
 
-function requireLanguage(language: Language, translator: EngineAbilities, speaker: EngineAbilities): void {
+/** Refuses a language that cannot be both translated into and spoken, and names those that can. */
+export function requireLanguage(
+  language: Language,
+  translator: EngineAbilities,
+  speaker: EngineAbilities,
+): void {
   const possible = targetLanguages(translator, speaker)
   if (possible.includes(language)) return
   throw new PipelineError(
@@ -151,7 +156,7 @@ function requireVoice(wish: string, voices: readonly Voice[]): void {
 }
 
 /** The first of the preferred voices that speaks a language, or the engine's own first one. */
-function voiceFor(language: Language, preferred: readonly string[], voices: readonly Voice[]): string {
+export function voiceFor(language: Language, preferred: readonly string[], voices: readonly Voice[]): string {
   const speaking = voicesOf(language, voices)
   const voice = preferred.flatMap((id) => speaking.find((one) => one.id === id) ?? [])[0] ?? speaking[0]
   if (!voice) {

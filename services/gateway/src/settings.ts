@@ -40,6 +40,10 @@ const boardSettings = defineSettings('Gateway', {
       'Whether the models in `MEGA_HOME` are those that the stage services use, so that the board can show and fetch ' +
       'them. Switch it off where the services keep their models elsewhere, as in containers of their own.',
   }),
+  KEEP_DELETED_SECONDS: integerSetting(
+    { min: 0, max: 2_592_000, default: 600 },
+    { description: 'How long a deleted row can be restored, in seconds; then its files are deleted.' },
+  ),
   TRANSCRIBE_URL: stageAddress('transcribe'),
   GENERATE_URL: stageAddress('generate'),
   TRANSLATE_URL: stageAddress('translate'),

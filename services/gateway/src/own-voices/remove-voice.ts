@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { PipelineError } from '@mega-pipeline/pipeline'
 import { deleteOwnVoice, withdrawOwnVoice } from '@mega-pipeline/platform/database'
 import { STILL_WANTED_MILLISECONDS } from '@mega-pipeline/platform/work'
-import { removeDueFiles } from '../change-prompt.js'
+import { removeDueFiles } from '../changes/remove-due-files.js'
 import type { Gateway } from '../gateway.js'
 import { findVoice } from './find-voice.js'
 

@@ -3,7 +3,6 @@ import {
   cellArtefact,
   parseCellName,
   PipelineError,
-  planRun,
   sentenceSoundKey,
   type RunState,
 } from '@mega-pipeline/pipeline'
@@ -60,10 +59,10 @@ export function artefactKey(states: readonly [RunState, ...RunState[]], name: st
   return cellArtefact({ team: run.team, promptId: prompt.id, settings: run.settings }, key, extension).key
 }
 
-function isItsSound(state: RunState, taskId: string): boolean {
-  return planRun(state).some(({ tasks }) =>
-    tasks.some(({ id, input }) => id === taskId && input.kind === 'synthesize'),
-  )
+/** The sound of a sentence that it says, or said before a change. */
+function isItsSound({ tasks }: RunState, taskId: string): boolean {
+  const output = tasks.get(taskId)?.output
+  return output !== null && output !== undefined && 'soundKey' in output
 }
 
 function noSuchFile(): PipelineError {

@@ -1,4 +1,11 @@
-import type { EngineOffer, PromptView, RunState, RunView, Stage } from '@mega-pipeline/pipeline'
+import {
+  stages,
+  type EngineOffer,
+  type PromptView,
+  type RunState,
+  type RunView,
+  type Stage,
+} from '@mega-pipeline/pipeline'
 import { cellProvenance } from './cell-provenance.js'
 import type { Provenance } from './provenance-schema.js'
 
@@ -39,7 +46,6 @@ export function provenanceOf(
 function runProvenance(run: RunView, state: RunState, offers: readonly EngineOffer[]): Provenance['runs'][0] {
   const { language, languages, words, tone, template, seed, temperature, voices, speed, engines, ownVoice } =
     state.run.settings
-  const chosen = Object.entries(engines) as [Stage, { id: string; version: string }][]
   return {
     team: run.team,
     settings: {
@@ -54,12 +60,10 @@ function runProvenance(run: RunView, state: RunState, offers: readonly EngineOff
       speed,
       ownVoice: ownVoice ? { engine: ownVoice.engine.id } : null,
     },
-    engines: chosen.map(([stage, { id, version }]) => ({
-      stage,
-      id,
-      version,
-      licence: licenceOf(stage, id, offers),
-    })),
+    engines: stages.map((stage) => {
+      const { id, version } = engines[stage]
+      return { stage, id, version, licence: licenceOf(stage, id, offers) }
+    }),
     cells: run.cells.map((cell) => cellProvenance(cell, state)),
   }
 }

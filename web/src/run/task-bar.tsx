@@ -35,6 +35,7 @@ export function TaskBar({ bar, now, isChosen, id, onKeyDown, onChoose }: TaskBar
         task.isReused && styles.reused,
         task.state === 'failed' && styles.failed,
         task.state === 'running' && styles.running,
+        task.state === 'queued' && styles.queued,
       )}
       style={place}
       onKeyDown={onKeyDown}

@@ -53,7 +53,9 @@ function TaskRow({ bar, begin, now }: { bar: Bar; begin: number; now: number }) 
       <td>{formats.seconds(wanted - begin)}</td>
       <td>{formats.seconds(started - wanted)}</td>
       <td>{formats.seconds(finished - started)}</td>
-      <td>{task.cpuSeconds === null || task.isReused ? run.noFigure : formats.seconds(task.cpuSeconds)}</td>
+      <td>
+        {task.cpuSeconds === null || task.isReused ? run.noFigure : formats.fineSeconds(task.cpuSeconds)}
+      </td>
       <td>
         {task.peakMemoryBytes === null || task.isReused
           ? run.noFigure

@@ -31,7 +31,7 @@ export function TotalsTable({ totals }: { totals: readonly StageTotal[] }) {
             <td>{formats.count(total.tasks)}</td>
             <td>{formats.count(total.reused)}</td>
             <td>{formats.seconds(total.workSeconds)}</td>
-            <td>{total.cpuSeconds === null ? run.noFigure : formats.seconds(total.cpuSeconds)}</td>
+            <td>{total.cpuSeconds === null ? run.noFigure : formats.fineSeconds(total.cpuSeconds)}</td>
             <td>
               {total.peakMemoryBytes === null ? run.noFigure : formats.megabytes(total.peakMemoryBytes)}
             </td>

@@ -16,7 +16,7 @@ export function useTaskWords(now: number) {
       run.states[task.state],
       run.waited(formats.seconds(started - wanted)),
       ...(finished > started ? [run.worked(formats.seconds(finished - started))] : []),
-      ...(task.cpuSeconds === null ? [] : [run.cpuSeconds(formats.seconds(task.cpuSeconds))]),
+      ...(task.cpuSeconds === null ? [] : [run.cpuSeconds(formats.fineSeconds(task.cpuSeconds))]),
       ...(task.peakMemoryBytes === null ? [] : [run.peak(formats.megabytes(task.peakMemoryBytes))]),
       ...(task.attempts > 1 ? [run.attempts(task.attempts)] : []),
       ...(task.engine === null ? [] : [task.engine]),

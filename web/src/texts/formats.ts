@@ -12,6 +12,12 @@ export function formatsOf(language: string) {
     maximumSignificantDigits: 3,
     roundingPriority: 'lessPrecision',
   })
+  const fineSeconds = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'narrow',
+    maximumFractionDigits: 2,
+  })
   const megabytes = new Intl.NumberFormat(language, {
     style: 'unit',
     unit: 'megabyte',
@@ -29,6 +35,8 @@ export function formatsOf(language: string) {
     count: (count: number) => whole.format(count),
     percent: (share: number) => percent.format(share),
     seconds: (count: number) => seconds.format(count),
+    /** With hundredths where there is not more: computing a short sentence takes no longer. */
+    fineSeconds: (count: number) => (count < 1 ? fineSeconds : seconds).format(count),
     megabytes: (bytes: number) => megabytes.format(bytes / 1_000_000),
     /** The name of a language, as in the middle of a sentence: `français`, `Brazilian Portuguese`. */
     languageName,

@@ -26,15 +26,17 @@ export function NamedAnswer({ prompt, answer: { run, cell }, step }: NamedAnswer
         <TeamNames prompt={prompt} teams={[team]} />
       </h3>
       {cell ? <CellContent prompt={prompt} run={run} cell={cell} step={step} /> : <p>{compare.nothing}</p>}
-      <Button
-        size="small"
-        className={styles.keep}
-        disabled={prefer.isPending}
-        aria-label={isKept ? compare.takeBack : compare.keepOf(team)}
-        onClick={() => prefer.mutate(isKept ? null : team)}
-      >
-        {isKept ? compare.takeBack : compare.keep}
-      </Button>
+      {(isKept || cell?.status === 'done') && (
+        <Button
+          size="small"
+          className={styles.keep}
+          disabled={prefer.isPending}
+          aria-label={isKept ? compare.takeBack : compare.keepOf(team)}
+          onClick={() => prefer.mutate(isKept ? null : team)}
+        >
+          {isKept ? compare.takeBack : compare.keep}
+        </Button>
+      )}
     </section>
   )
 }

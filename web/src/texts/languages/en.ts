@@ -451,7 +451,7 @@ const texts = {
     keep: 'Keep this answer',
     keepOf: (team: string) => `Keep the answer of ${team}`,
     kept: 'Kept',
-    keptAdvice: 'It stands first, and is the one that is taken when the row is exported.',
+    keptAdvice: 'The kept answer stands first, and goes into the podcast.',
     takeBack: 'Keep none',
     nothing: 'Nothing here yet.',
     blind: 'Compare blind',

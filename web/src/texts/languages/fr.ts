@@ -457,7 +457,7 @@ const texts: Texts = {
     keep: 'Garder cette réponse',
     keepOf: (team) => `Garder la réponse de ${team}`,
     kept: 'Gardée',
-    keptAdvice: 'Elle vient en premier, et c’est elle qui est prise quand la ligne est exportée.',
+    keptAdvice: 'La réponse gardée vient en premier, et c’est elle qui passe dans le podcast.',
     takeBack: 'N’en garder aucune',
     nothing: 'Rien encore.',
     blind: 'Comparer à l’aveugle',

@@ -10,7 +10,8 @@ import { SentenceMarks } from './sentence-marks'
 export function Timeline({ track }: { track: Track }) {
   const { player: words } = useTexts().texts
   const state = usePlayer((snapshot) => snapshot.state)
-  const seconds = usePlayer((snapshot) => (snapshot.piece === 'whole' ? snapshot.seconds : null))
+  const piece = usePlayer((snapshot) => snapshot.piece)
+  const seconds = usePlayer((snapshot) => snapshot.seconds)
   const sentence = usePlayer((snapshot) => snapshot.sentence) ?? 0
   const { audio, sentences } = track
   const said =
@@ -22,7 +23,7 @@ export function Timeline({ track }: { track: Track }) {
           ? words.sentenceOf(sentence + 1, sentences.length)
           : ''
   const length = audio?.seconds ?? null
-  const isWhole = length !== null && seconds !== null
+  const isWhole = length !== null && (piece === 'whole' || piece === null)
   const last = Math.max(1, sentences.length - 1)
   const range = isWhole
     ? { max: Math.max(length, 0.1), step: 0.1, value: Math.min(seconds, length) }

@@ -1,5 +1,5 @@
 import { cellArtefact } from '../bucket-keys.js'
-import type { Cell } from '../cell.js'
+import type { Cell, CellKey } from '../cell.js'
 import type { RunState } from '../run-state.js'
 import { joinSentenceTexts } from '../sentences.js'
 import type { Step } from '../stage.js'
@@ -50,19 +50,22 @@ export function publishTasks(state: RunState, plan: Omit<CellPlan, 'tasks'>, ste
   const text = joinSentenceTexts(
     plan.sentences.map((sentence) => ({ ...sentence, text: sentence.text ?? '' })),
   )
-  if (!plan.isWhole || text === '') return []
-  const { run, prompt } = state
-  const artefact = cellArtefact(
-    { team: run.team, promptId: prompt.id, settings: run.settings },
-    plan.cell,
-    'txt',
-  )
-  return [
-    taskOf({
-      step,
-      engine: { id: 'publish', version: '1' },
-      input: { kind: 'publish', text: `${text}\n`, artefact },
-      priority: 1,
-    }),
-  ]
+  return plan.isWhole && text !== '' ? [publishTask(state, plan.cell, step, 'txt', `${text}\n`)] : []
+}
+
+/** Writes something of a cell into the bucket. */
+export function publishTask(
+  { run, prompt }: RunState,
+  cell: CellKey,
+  step: Step,
+  extension: 'txt' | 'srt' | 'vtt',
+  text: string,
+): Task {
+  const place = { team: run.team, promptId: prompt.id, settings: run.settings }
+  return taskOf({
+    step,
+    engine: { id: 'publish', version: '1' },
+    input: { kind: 'publish', text, artefact: cellArtefact(place, cell, extension) },
+    priority: 1,
+  })
 }

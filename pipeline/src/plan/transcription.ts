@@ -4,8 +4,10 @@ import { contentHash } from '../content-hash.js'
 import type { Recording } from '../prompt.js'
 import { cellOf, type RunState } from '../run-state.js'
 import { splitSentences } from '../sentences.js'
+import { toSubRip, toWebVtt } from '../subtitles.js'
 import { outputOf, taskOf, type Task } from '../task.js'
-import { publishTasks, type CellPlan, type PlannedSentence } from './cell-plan.js'
+import { publishTask, publishTasks, type CellPlan, type PlannedSentence } from './cell-plan.js'
+import { transcriptCues } from './transcript-cues.js'
 
 /** The transcript of a recording; for a typed prompt, the prompt itself. */
 export function planTranscription(state: RunState): CellPlan {
@@ -47,5 +49,16 @@ function planCell(
 ): CellPlan {
   const cell = cellOf(state, { stage: 'transcribe', language: state.run.settings.language })
   const plan = { ...found, cell, sentences: applyEdits(found.own, cell.edits, found.emptyId) }
-  return { ...plan, tasks: [...found.tasks, ...publishTasks(state, plan, 'transcribe_audio')] }
+  const published = [...publishTasks(state, plan, 'transcribe_audio'), ...subtitleTasks(state, plan)]
+  return { ...plan, tasks: [...found.tasks, ...published] }
+}
+
+/** The tasks that write the subtitles of a recording; none for a typed prompt. */
+function subtitleTasks(state: RunState, { cell, isWhole, sentences }: Omit<CellPlan, 'tasks'>): Task[] {
+  const cues = transcriptCues(sentences)
+  if (!isWhole || cues.length === 0) return []
+  return [
+    publishTask(state, cell, 'transcribe_audio', 'srt', toSubRip(cues)),
+    publishTask(state, cell, 'transcribe_audio', 'vtt', toWebVtt(cues)),
+  ]
 }

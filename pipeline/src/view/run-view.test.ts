@@ -31,6 +31,8 @@ describe('a row', () => {
   test('that is done has texts, narrations, files, engines and what they cost', () => {
     const [transcript, text, narration, translation] = cells(playedToTheEnd(newRun({ languages: ['fr'] })))
     expect(transcript).toMatchObject({ status: 'done', text: 'Tell me of owls. And of mice.', progress: 1 })
+    expect(Object.keys(transcript?.files ?? {})).toEqual(['txt', 'srt', 'vtt'])
+    expect(transcript?.files['vtt']?.contentType).toMatch(/^text\/vtt/)
     expect(text?.text).toMatch(/^Owls \w+ hunt\. Mice hide\.\n\nMice hide\./)
     expect(narration?.audio).toMatchObject({ contentType: 'audio/mpeg', seconds: 4 })
     expect(Object.keys(narration?.files ?? {})).toEqual(['srt', 'vtt'])

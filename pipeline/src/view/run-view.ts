@@ -55,7 +55,6 @@ function viewCell(state: RunState, plan: CellPlan, isFinished: boolean, former: 
     contentType: artefact.contentType,
     seconds,
   })
-  const published = doneOutput(plan, state, 'publish')
   return {
     id: name,
     stage: cell.stage,
@@ -74,7 +73,12 @@ function viewCell(state: RunState, plan: CellPlan, isFinished: boolean, former: 
     segments: sentences.map((sentence) => viewSegment(promptId, plan, sentence)),
     audio: assembled && file('mp3', assembled.audio, assembled.seconds),
     files: {
-      ...(published && { txt: file('txt', published.artefact, null) }),
+      ...Object.fromEntries(
+        publishedFiles(plan, state).map((artefact) => {
+          const extension = artefact.key.slice(artefact.key.lastIndexOf('.') + 1)
+          return [extension, file(extension, artefact, null)]
+        }),
+      ),
       ...(assembled && {
         srt: file('srt', assembled.subRip, null),
         vtt: file('vtt', assembled.webVtt, null),
@@ -171,6 +175,13 @@ function doneOutput<Kind extends keyof TaskOutputs>(
   const task = plan.tasks.find(({ input }) => input.kind === kind)
   const record = task && state.tasks.get(task.id)
   return record?.state === 'done' ? (record.output as TaskOutputs[Kind]) : null
+}
+
+/** What has been written into the bucket of a cell's text: the text itself, and subtitles of a recording. */
+function publishedFiles({ tasks }: CellPlan, state: RunState): Artefact[] {
+  return tasks.flatMap(({ id, input }) =>
+    input.kind === 'publish' && state.tasks.get(id)?.state === 'done' ? [input.artefact] : [],
+  )
 }
 
 /** Where the gateway serves a file of a prompt. */

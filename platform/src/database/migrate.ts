@@ -8,6 +8,7 @@ import * as changes from './migrations/0004-changes.js'
 import * as search from './migrations/0005-search.js'
 import * as costsAndServices from './migrations/0006-costs-and-services.js'
 import * as idempotency from './migrations/0010-idempotency.js'
+import * as transcriptSubtitles from './migrations/0011-transcript-subtitles.js'
 
 const migrations = {
   '0001-first': first,
@@ -17,6 +18,7 @@ const migrations = {
   '0005-search': search,
   '0006-costs-and-services': costsAndServices,
   '0010-idempotency': idempotency,
+  '0011-transcript-subtitles': transcriptSubtitles,
 }
 
 /** Brings the tables up to this version. Several services may call it at once: PostgreSQL lets one through. */

@@ -2,8 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CellView, PromptView } from '@mega-pipeline/pipeline'
 import { freePort } from '@mega-pipeline/platform/embedded-database'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { targetLanguage } from './support/api.js'
+import { barriers } from './support/barriers.js'
+import { hasChromium, openBrowser, takePictures, watchPage } from './support/browser.js'
 import { makeHome, type Home } from './support/home.js'
 import { runMega } from './support/mega-command.js'
 import { startSystem, type System } from './support/start-system.js'
@@ -12,7 +15,7 @@ import { storedTasks } from './support/stored-tasks.js'
 // Models compute here, perhaps on a machine that is busy with other things.
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 })
 
-const text = 'Why owls fly without a sound.'
+const typed = 'Why owls fly without a sound.'
 
 let home: Home
 let system: System
@@ -29,7 +32,7 @@ beforeAll(async () => {
   language = await targetLanguage(system.api)
   await mega('team', 'add', 'blue', '--voice', 'bm_george', '--template-file', await templateFile())
   await mega('team', 'add', 'broken', '--engine', `generate=${nowhere}`)
-  const { id } = await system.api.sendText(text, { languages: [language], words: 30, teams: ['all'] })
+  const { id } = await system.api.sendText(typed, { languages: [language], words: 30, teams: ['all'] })
   row = await system.api.whenFinished(id)
 })
 afterAll(async () => {
@@ -83,7 +86,7 @@ test('what two teams share is computed once', async () => {
   await mega('team', 'add', 'green', '--words', '30')
   const before = await storedTasks(home)
   const wishes = { languages: [language], words: 30, teams: ['local', 'green'] }
-  const { id } = await system.api.sendText(text, wishes)
+  const { id } = await system.api.sendText(typed, wishes)
   const again = await system.api.whenFinished(id)
   expect(again.runs.map(({ isFinished }) => isFinished)).toEqual([true, true])
   const added = (await storedTasks(home)).filter((task) => !before.some(({ id: known }) => known === task.id))
@@ -98,7 +101,7 @@ test('the command shows the teams and saves the files of each in a folder of its
   await mega(
     'run',
     '--text',
-    text,
+    typed,
     '--to',
     language,
     '--words',
@@ -112,4 +115,109 @@ test('the command shows the teams and saves the files of each in a folder of its
   expect(await readFile(join(out, 'blue', 'generate.en.txt'), 'utf8')).not.toBe(
     await readFile(join(out, 'local', 'generate.en.txt'), 'utf8'),
   )
+})
+
+const canBrowse = (await hasChromium()) || Boolean(process.env['CI'])
+
+describe.runIf(canBrowse)('in Chromium', () => {
+  let browser: Browser
+  let page: Page
+  let faults: string[]
+
+  beforeAll(async () => {
+    browser = await openBrowser('')
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en' })
+    page.setDefaultTimeout(120_000)
+    faults = watchPage(page, system.api.url)
+  })
+  afterAll(async () => {
+    await browser.close()
+  })
+
+  /** The row of the prompt that all teams worked on: the oldest. */
+  const shownRow = () => page.getByRole('row').last()
+  const sheet = () => page.getByRole('dialog')
+
+  test('the answers of the teams stand together in one row', async () => {
+    await page.goto(system.api.url)
+    await shownRow().getByText('Team: local, blue, broken').waitFor()
+    const text = shownRow().getByRole('cell').nth(2)
+    expect(await text.getByText(/^Team: /).allTextContents()).toEqual([
+      'Team: local',
+      'Team: blue',
+      'Team: broken',
+    ])
+    expect(await text.getByText('Failed').count()).toBe(1)
+    await takePictures(page, 'teams-board')
+  })
+
+  test('the better answer is kept, and comes first', async () => {
+    await shownRow()
+      .getByRole('button', { name: /^Compare the teams/ })
+      .click()
+    const answers = sheet().getByRole('region')
+    expect(await answers.count()).toBe(3)
+    expect(await barriers(page)).toEqual([])
+    await takePictures(page, 'teams-compare')
+    await sheet().getByRole('button', { name: 'Keep the answer of blue' }).click()
+    await answers.first().getByText('Kept').waitFor()
+    expect(
+      await answers
+        .first()
+        .getByText(/^Team: /)
+        .textContent(),
+    ).toContain('blue')
+    const { preferredTeam, runs } = await system.api.read(row.id)
+    expect([preferredTeam, ...runs.map(({ team }) => team)]).toEqual(['blue', 'blue', 'local', 'broken'])
+  })
+
+  test('two answers are compared without names, which are told afterwards', async () => {
+    await sheet().getByRole('button', { name: 'Compare blind' }).click()
+    expect(
+      await sheet()
+        .getByText(/local|blue|broken/)
+        .count(),
+    ).toBe(0)
+    await sheet().getByRole('button', { name: 'A is better' }).click()
+    await sheet()
+      .getByText(/^A was (blue, B was local|local, B was blue)\.$/)
+      .waitFor()
+    expect(
+      await sheet()
+        .getByText(/better in 1 of 1/)
+        .count(),
+    ).toBe(1)
+    await page.keyboard.press('Escape')
+  })
+
+  test('a team is made, changed and deleted on its page', async () => {
+    await page.getByRole('link', { name: 'Teams' }).click()
+    await page.getByRole('button', { name: 'New team' }).click()
+    await sheet().getByLabel('Name').fill('Red team')
+    await sheet().getByLabel('Length in words').fill('40')
+    expect(await barriers(page)).toEqual([])
+    await sheet().getByRole('button', { name: 'Save' }).click()
+    await sheet()
+      .getByRole('alert')
+      .getByText(/named by 1 to 40 letters/)
+      .waitFor()
+    await sheet().getByLabel('Name').fill('red')
+    await sheet().getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Edit: red' }).click()
+    await sheet().getByLabel('Tone').selectOption('Formal')
+    await sheet().getByRole('button', { name: 'Save' }).click()
+    await sheet().waitFor({ state: 'detached' })
+    expect(await mega('team', 'show', 'red')).toMatch(/words +40\ntone +formal/)
+    expect(await barriers(page)).toEqual([])
+    await takePictures(page, 'teams-page')
+    await page.getByRole('button', { name: 'Delete: red' }).click()
+    await sheet().getByRole('button', { name: 'Delete' }).click()
+    await page.getByRole('button', { name: 'Delete: red' }).waitFor({ state: 'detached' })
+    expect(await mega('team', 'list')).not.toContain('red ')
+  })
+
+  test('nothing else was asked, and nothing complained', () => {
+    // The name that was refused is told by the browser as well.
+    expect(faults.filter((fault) => !fault.includes('400 (Bad Request)'))).toEqual([])
+  })
 })

@@ -17,7 +17,7 @@ export function TeamCard({ team: { name, isChangeable, use, problem }, onEdit, o
   return (
     <li className={styles.card}>
       <h2 className={styles.name}>
-        {name}
+        <span>{name}</span>
         {!isChangeable && <span className={styles.fixed}>{words.fixed}</span>}
       </h2>
       {use && <TeamUse use={use} />}

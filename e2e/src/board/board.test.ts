@@ -5,11 +5,13 @@ import type { Browser, Page } from 'playwright-core'
 import { wordErrors } from '@mega-pipeline/bench/metrics/word-error-rate'
 import type { SpokenClip } from '@mega-pipeline/bench/quality/librivox-clips'
 import type { PromptView } from '@mega-pipeline/pipeline'
-import { decodeAudio, encodeAudio } from '@mega-pipeline/platform/audio'
+import { decodeAudio } from '@mega-pipeline/platform/audio'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { cellOf, cellsOf } from '../support/api.js'
 import { hasChromium, openBrowser, takePictures, watchPage } from '../support/browser.js'
+import { clockSeconds } from '../support/clock-seconds.js'
 import { makeHome, type Home } from '../support/home.js'
+import { microphoneFile } from '../support/microphone-file.js'
 import { humanClip } from '../support/recordings.js'
 import { startSystem, type System } from '../support/start-system.js'
 
@@ -70,7 +72,7 @@ describe.runIf(canRun)('the board in Chromium', () => {
     const seconds = clip.sound.samples.length / clip.sound.sampleRate
     const timer = page.getByRole('timer')
     // The clip, the second of quiet before it, and time to spare for a slow machine.
-    while (secondsOf(await timer.textContent()) < seconds + 3) await page.waitForTimeout(200)
+    while (clockSeconds(await timer.textContent()) < seconds + 3) await page.waitForTimeout(200)
     await page.getByRole('button', { name: 'Stop' }).click()
     await page.getByRole('button', { name: 'Send' }).click()
     for (const name of ['English', 'French']) {
@@ -146,17 +148,3 @@ describe.runIf(canRun)('the board in Chromium', () => {
     expect(faults).toEqual([])
   })
 })
-
-/** Chromium takes the microphone's sound from a wav file of 48 kHz. A second of quiet goes before the clip. */
-async function microphoneFile({ sound }: SpokenClip): Promise<Uint8Array> {
-  const samples = new Float32Array(sound.sampleRate + sound.samples.length)
-  samples.set(sound.samples, sound.sampleRate)
-  const file = await encodeAudio({ samples, sampleRate: sound.sampleRate }, 'wav')
-  return encodeAudio(await decodeAudio(file, { sampleRate: 48_000, maxSeconds: 60 }), 'wav')
-}
-
-/** `1:05` as it stands beside a running recording. */
-function secondsOf(clock: string | null): number {
-  const [minute = '0', second = '0'] = (clock ?? '').split(':')
-  return Number(minute) * 60 + Number(second)
-}

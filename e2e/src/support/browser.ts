@@ -27,6 +27,18 @@ export function openBrowser(microphone: string): Promise<Browser> {
   })
 }
 
+/** Starts a browser in which pages may not use the microphone, or which has none. */
+export function openBrowserWithout(missing: 'permission' | 'microphone'): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath,
+    // Without a person to ask, Chromium says no.
+    args:
+      missing === 'permission'
+        ? ['--use-fake-device-for-media-stream']
+        : ['--use-fake-ui-for-media-stream', '--disable-audio-input'],
+  })
+}
+
 /** What a page should never do: ask another server, or complain. */
 export function watchPage(page: Page, origin: string): string[] {
   const faults: string[] = []

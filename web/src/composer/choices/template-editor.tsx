@@ -46,7 +46,9 @@ export function TemplateEditor({ template, isChanged, problem, onChange, onReset
             {problem}
           </p>
         )}
-        <p className={styles.label}>{choices.templateHelp}</p>
+        <p className={styles.label}>
+          {choices.templateHelp} {!/{{\s*tone\s*}}/.test(template) && choices.templateToneless}
+        </p>
       </div>
     </div>
   )

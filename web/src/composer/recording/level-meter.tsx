@@ -1,32 +1,31 @@
 import { useEffect, useRef } from 'react'
+import { noteLevel } from './level'
 import styles from './recording.module.css'
 import { useLevel } from './use-level'
 
 const barWidth = 3
 const barPitch = 5
-/** Of the level's some thirty looks a second, so many make a bar: some ten bars a second. */
-const looksPerBar = 3
+const barsPerSecond = 10
 
 interface LevelMeterProps {
   readonly stream: MediaStream
-  readonly isPaused: boolean
+  /** How long the recording is by now; it stands still in a pause, and so do the bars. */
+  readonly seconds: () => number
   readonly onLevel: (level: number) => void
 }
 
 /** The last seconds of what the microphone hears, as bars that come in from the right; the last one moves as one speaks. */
-export function LevelMeter({ stream, isPaused, onLevel }: LevelMeterProps) {
+export function LevelMeter({ stream, seconds, onLevel }: LevelMeterProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const levels = useRef<number[]>([])
-  const looks = useRef(0)
+  const lookedAt = useRef(0)
 
   useLevel(stream, (level) => {
-    if (isPaused || !canvas.current) return
+    const now = seconds()
+    if (now === lookedAt.current || !canvas.current) return
+    lookedAt.current = now
     onLevel(level)
-    const room = Math.ceil(canvas.current.clientWidth / barPitch)
-    if (looks.current % looksPerBar === 0) levels.current = [...levels.current, 0].slice(-room)
-    looks.current += 1
-    const last = levels.current.length - 1
-    levels.current[last] = Math.max(levels.current[last] ?? 0, level)
+    noteLevel(levels.current, Math.floor(now * barsPerSecond), level)
     draw(canvas.current, levels.current)
   })
 
@@ -56,9 +55,14 @@ function draw(canvas: HTMLCanvasElement, levels: readonly number[]): void {
   context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
   context.clearRect(0, 0, width, height)
   context.fillStyle = getComputedStyle(canvas).color
-  for (const [index, level] of levels.entries()) {
-    const length = Math.max(barWidth, level * height)
-    const left = width - (levels.length - index) * barPitch
+  // Before the first bar of a recording stand the least ones, so that the line is there from the beginning.
+  for (
+    let left = width - barPitch, index = levels.length - 1;
+    left > -barPitch;
+    left -= barPitch, index -= 1
+  ) {
+    const length = Math.max(barWidth, (levels[index] ?? 0) * height)
+    context.globalAlpha = index < 0 ? 0.3 : 1
     context.beginPath()
     context.roundRect(left, (height - length) / 2, barWidth, length, barWidth / 2)
     context.fill()

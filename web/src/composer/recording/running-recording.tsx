@@ -44,7 +44,7 @@ export function RunningRecording(props: RunningRecordingProps) {
         <span className={styles.time} role="timer">
           {clockTime(seconds)}
         </span>
-        <LevelMeter stream={recorder.stream} isPaused={isPaused} onLevel={hear} />
+        <LevelMeter stream={recorder.stream} seconds={recorder.seconds} onLevel={hear} />
         <span className={styles.quiet}>{texts.recording.limit(clockTime(limitSeconds))}</span>
       </div>
       <output className={styles.warning}>{!isPaused && isQuiet && texts.recording.nothingHeard}</output>

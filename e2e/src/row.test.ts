@@ -130,7 +130,9 @@ test('the files lie in the bucket where the tutorial has them', async () => {
       `text_audios/local/${id}.srt`,
       `text_audios/local/${id}.vtt`,
       `text_paragraphs/local/${id}.txt`,
+      `text_prompts/local/${id}.srt`,
       `text_prompts/local/${id}.txt`,
+      `text_prompts/local/${id}.vtt`,
       `text_translated/local/${id}.txt`,
     ].toSorted(),
   )

@@ -188,8 +188,8 @@ describe.runIf(canRun)('the page around the board, in Chromium', () => {
     const kept = () =>
       page.evaluate(async () => {
         const names = await caches.keys()
-        const caches_ = await Promise.all(names.map((name) => caches.open(name)))
-        const requests = await Promise.all(caches_.map((cache) => cache.keys()))
+        const opened = await Promise.all(names.map((name) => caches.open(name)))
+        const requests = await Promise.all(opened.map((cache) => cache.keys()))
         return requests.flat().map(({ url }) => new URL(url).pathname)
       })
     await expect.poll(kept).toEqual(['/offline'])

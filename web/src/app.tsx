@@ -8,6 +8,7 @@ import { useOfflinePage } from './offline/use-offline-page'
 import { PageRoutes } from './pages/page-routes'
 import { useScrollToTop } from './pages/use-scroll-to-top'
 import { PlayerDock } from './player/player-dock'
+import { UndoMessages } from './change/undo-messages'
 import { ProblemMessages } from './problems/problem-messages'
 import { useTexts } from './texts/use-texts'
 
@@ -39,6 +40,7 @@ export function App() {
       <PlayerDock />
       <output className="visually-hidden">{announcement}</output>
       <ProblemMessages />
+      <UndoMessages />
     </>
   )
 }

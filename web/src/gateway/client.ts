@@ -27,6 +27,30 @@ export interface PromptPageQuery extends PromptFilter {
   readonly ids?: readonly string[]
 }
 
+/** A new text for a sentence, or for all from it through another one. */
+export interface SentenceEdit {
+  readonly from: string
+  readonly through: string
+  readonly text: string
+  /** The text as it was seen: the gateway refuses the edit when it is another one by now. */
+  readonly expected: string
+}
+
+/** What a cell or a sentence is to be done by; nothing is what the run was asked for. */
+export interface CellWish {
+  readonly engine?: string
+  readonly voice?: string
+  readonly seed?: 'another'
+}
+
+/** The engines that could do a cell, with the voices that could speak it. */
+export interface CellChoices {
+  readonly engines: readonly {
+    readonly id: string
+    readonly voices: readonly { readonly id: string; readonly name: string }[]
+  }[]
+}
+
 /** The gateway's API: the page's only way to it. Every call throws a {@link GatewayError}. */
 export const gateway = {
   readOptions: (signal: AbortSignal) => call<OptionsView>('/api/options', { signal }),
@@ -77,7 +101,40 @@ export const gateway = {
     call<PromptView>(`${promptPath(promptId)}/preferred-team`, jsonRequest('PUT', { team })),
 
   retryCell: (promptId: string, cellId: string) =>
-    call<PromptView>(`${promptPath(promptId)}/cells/${encodeURIComponent(cellId)}/retry`, { method: 'POST' }),
+    call<PromptView>(`${cellPath(promptId, cellId)}/retry`, { method: 'POST' }),
+
+  cancelCell: (promptId: string, cellId: string) =>
+    call<PromptView>(`${cellPath(promptId, cellId)}/cancel`, { method: 'POST' }),
+
+  editSentence: (promptId: string, cellId: string, { from, ...edit }: SentenceEdit) =>
+    call<PromptView>(segmentPath(promptId, cellId, from), jsonRequest('PATCH', edit)),
+
+  readChoices: (promptId: string, cellId: string, signal: AbortSignal) =>
+    call<CellChoices>(`${cellPath(promptId, cellId)}/choices`, { signal }),
+
+  /** Has a sentence, or without one the whole cell, done otherwise. */
+  chooseForCell: (promptId: string, cellId: string, segmentId: string | null, wish: CellWish) => {
+    const path = segmentId === null ? cellPath(promptId, cellId) : segmentPath(promptId, cellId, segmentId)
+    return call<PromptView>(`${path}/choice`, jsonRequest('PUT', wish))
+  },
+
+  /** Takes back the last change of a cell of this version. */
+  undoCell: (promptId: string, cellId: string, version: number) =>
+    call<PromptView>(`${cellPath(promptId, cellId)}/undo?${addressQuery({ version })}`, { method: 'POST' }),
+
+  redoCell: (promptId: string, cellId: string, version: number) =>
+    call<PromptView>(`${cellPath(promptId, cellId)}/redo?${addressQuery({ version })}`, { method: 'POST' }),
+
+  addLanguages: (promptId: string, languages: readonly string[]) =>
+    call<PromptView>(`${promptPath(promptId)}/languages`, jsonRequest('POST', { languages })),
+
+  removeLanguage: (promptId: string, language: string) =>
+    call<PromptView>(`${promptPath(promptId)}/languages/${encodeURIComponent(language)}`, {
+      method: 'DELETE',
+    }),
+
+  restorePrompt: (promptId: string) =>
+    call<PromptView>(`${promptPath(promptId)}/restore`, { method: 'POST' }),
 
   cancelPrompt: (promptId: string) => call<PromptView>(`${promptPath(promptId)}/cancel`, { method: 'POST' }),
 
@@ -104,6 +161,14 @@ function teamPath(name: string): string {
 
 function promptPath(promptId: string): string {
   return `/api/prompts/${encodeURIComponent(promptId)}`
+}
+
+function cellPath(promptId: string, cellId: string): string {
+  return `${promptPath(promptId)}/cells/${encodeURIComponent(cellId)}`
+}
+
+function segmentPath(promptId: string, cellId: string, segmentId: string): string {
+  return `${cellPath(promptId, cellId)}/segments/${encodeURIComponent(segmentId)}`
 }
 
 async function call<Answer>(path: string, init: RequestInit): Promise<Answer> {

@@ -1,8 +1,8 @@
 import type { PromptView, RunView } from '@mega-pipeline/pipeline'
 import { CellFooter } from '../board/cell/cell-footer'
 import { CellNarration } from '../board/cell/cell-narration'
+import { EditableSentences } from '../change/editable-sentences'
 import { classNames } from '../controls/class-names'
-import { CellSentences } from '../sentences/cell-sentences'
 import { useTexts } from '../texts/use-texts'
 import type { ReaderColumn } from './reader-columns'
 import styles from './reader.module.css'
@@ -34,7 +34,7 @@ export function LanguageColumn({ prompt, run, column, spokenLine, isShown }: Lan
         ))}
       </div>
       {lines.length === 0 && <p className={styles.nothing}>{texts.reader.nothingYet}</p>}
-      <CellSentences
+      <EditableSentences
         prompt={prompt}
         run={run}
         cell={text}

@@ -7,7 +7,7 @@ import { paragraphsOf, type WrittenSegment } from './paragraphs'
 import type { SentenceSlot } from './sentence-slot'
 import { SentenceText, type SentenceGroup } from './sentence-text'
 
-interface CellSentencesProps {
+export interface CellSentencesProps {
   readonly prompt: PromptView
   readonly run: RunView
   readonly cell: CellView

@@ -1,4 +1,5 @@
 import { memo, type KeyboardEvent } from 'react'
+import { useTexts } from '../texts/use-texts'
 import { classNames } from '../controls/class-names'
 import type { WrittenSegment } from './paragraphs'
 import { sentenceByKey } from './sentence-by-key'
@@ -26,6 +27,7 @@ export const Sentence = memo(function Sentence({
   onHear,
   onKeyDown,
 }: SentenceProps) {
+  const { outOfDate } = useTexts().texts.change
   const hear = () => {
     // Who marks words with the mouse wants to copy them.
     if (getSelection()?.isCollapsed !== false) onHear?.(sentence)
@@ -48,7 +50,13 @@ export const Sentence = memo(function Sentence({
       tabIndex={isTabStop ? 0 : -1}
       data-sentence={sentence.id}
       aria-current={isLit ? 'true' : undefined}
-      className={classNames(styles.sentence, isLit && styles.lit, onHear && styles.audible)}
+      className={classNames(
+        styles.sentence,
+        sentence.outOfDate && styles.outOfDate,
+        isLit && styles.lit,
+        onHear && styles.audible,
+      )}
+      title={sentence.outOfDate ? outOfDate : undefined}
       onFocus={() => onChoose(sentence)}
       onClick={hear}
       onKeyDown={actByKey}

@@ -1,4 +1,5 @@
 import type { CellView, PromptView, RunView } from '@mega-pipeline/pipeline'
+import { CellChangeButton } from '../../change/cell-change-button'
 import { CellFooter } from './cell-footer'
 import { CellNarration } from './cell-narration'
 import { CellNotes } from './cell-notes'
@@ -27,7 +28,10 @@ export function CellContent({ prompt, run, cell, step }: CellContentProps) {
       )}
       <CellStatus promptId={prompt.id} cell={cell} step={step} run={run} />
       <CellNotes segments={cell.segments} />
-      <CellFooter cell={cell} />
+      <div className={styles.foot}>
+        <CellFooter cell={cell} />
+        <CellChangeButton promptId={prompt.id} run={run} cell={cell} step={step} />
+      </div>
     </div>
   )
 }

@@ -30,10 +30,13 @@ export function CellStatus({ promptId, cell, step, run }: CellStatusProps) {
       return <p className={styles.status}>{notice ? words.notice[notice] : words.skipped}</p>
     case 'out_of_date':
       return (
-        <p className={styles.outOfDate}>
-          <Icon name="retry" />
-          {run.isFinished ? words.outOfDate : words.outOfDateForNow}
-        </p>
+        <div className={styles.cancelled}>
+          <p className={styles.outOfDate}>
+            <Icon name="clock" />
+            {run.isFinished ? words.outOfDate : words.outOfDateForNow}
+          </p>
+          {run.isFinished && <RetryButton promptId={promptId} cell={cell} step={step} />}
+        </div>
       )
     case 'cancelled':
       return (

@@ -1,10 +1,10 @@
 import type { CellView, PromptView, RunView } from '@mega-pipeline/pipeline'
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { EditableSentences } from '../../change/editable-sentences'
 import { Button } from '../../controls/button'
 import { classNames } from '../../controls/class-names'
 import { readerPath } from '../../pages/page-paths'
-import { CellSentences } from '../../sentences/cell-sentences'
 import { useTexts } from '../../texts/use-texts'
 import styles from './cell.module.css'
 import { useOverflow } from './use-overflow'
@@ -28,7 +28,7 @@ export function CellText({ prompt, run, cell }: CellTextProps) {
         className={classNames(!isOpen && styles.cut, isOverflowing && styles.fading)}
         onFocus={({ target }) => isBelow(target, element.current) && setOpen(true)}
       >
-        <CellSentences prompt={prompt} run={run} cell={cell} />
+        <EditableSentences prompt={prompt} run={run} cell={cell} />
       </div>
       <div className={styles.more}>
         {(isOpen || isOverflowing) && (

@@ -1,4 +1,6 @@
 import type { PromptView } from '@mega-pipeline/pipeline'
+import { LanguagesButton } from '../../change/languages-button'
+import { offerUndo } from '../../change/undo-manager'
 import { CompareButton } from '../../compare/compare-button'
 import { Button } from '../../controls/button'
 import { Icon } from '../../controls/icon'
@@ -24,12 +26,21 @@ export function PromptSource({ prompt }: { prompt: PromptView }) {
         </span>
         <time dateTime={createdAt}>{time}</time>
         <TakeAwayButton prompt={prompt} />
-        <RemoveButton time={time} isRemoving={remove.isPending} onRemove={() => remove.mutate()} />
+        <RemoveButton
+          time={time}
+          isRemoving={remove.isPending}
+          onRemove={() =>
+            remove.mutate(undefined, {
+              onSuccess: () => offerUndo({ kind: 'deleted', promptId: prompt.id }),
+            })
+          }
+        />
       </div>
       {runs[0] && <RecordingPlayer prompt={prompt} run={runs[0]} />}
       <div className={styles.settings}>
         {[...new Set(runs.map(({ words }) => words))].map((words) => texts.row.length(words)).join(' · ')}
         <CompareButton prompt={prompt} />
+        <LanguagesButton prompt={prompt} />
         {!runs.every(({ isFinished }) => isFinished) && (
           <Button
             icon="cross"

@@ -1,8 +1,5 @@
-import { AlertDialog } from '@base-ui/react/alert-dialog'
-import { Button } from '../../controls/button'
 import { IconButton } from '../../controls/icon-button'
 import { useTexts } from '../../texts/use-texts'
-import styles from './remove-button.module.css'
 
 interface RemoveButtonProps {
   readonly time: string
@@ -10,35 +7,17 @@ interface RemoveButtonProps {
   readonly onRemove: () => void
 }
 
-/** Deletes a row, after asking. */
+/** Deletes a row. It does not ask: the row can be brought back. */
 export function RemoveButton({ time, isRemoving, onRemove }: RemoveButtonProps) {
   const { row } = useTexts().texts
   return (
-    <AlertDialog.Root>
-      <AlertDialog.Trigger
-        render={
-          <IconButton
-            icon="trash"
-            look="plain"
-            size="small"
-            label={row.removeOf(time)}
-            disabled={isRemoving}
-          />
-        }
-      />
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className={styles.backdrop} />
-        <AlertDialog.Popup className={styles.popup}>
-          <AlertDialog.Title className={styles.title}>{row.removeTitle}</AlertDialog.Title>
-          <AlertDialog.Description>{row.removeDescription}</AlertDialog.Description>
-          <div className={styles.actions}>
-            <AlertDialog.Close render={<Button />}>{row.keep}</AlertDialog.Close>
-            <AlertDialog.Close render={<Button look="danger" icon="trash" onClick={onRemove} />}>
-              {row.remove}
-            </AlertDialog.Close>
-          </div>
-        </AlertDialog.Popup>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <IconButton
+      icon="trash"
+      look="plain"
+      size="small"
+      label={row.removeOf(time)}
+      disabled={isRemoving}
+      onClick={onRemove}
+    />
   )
 }

@@ -20,7 +20,7 @@ export function withEngines(settings: TeamSettings, stage: Stage, ids: readonly 
 }
 
 /** The engines that would work for a stage: the chosen ones, or those of the team `local`. */
-export function enginesInUse(list: TeamList, settings: TeamSettings, stage: Stage): Engine[] {
+function enginesInUse(list: TeamList, settings: TeamSettings, stage: Stage): Engine[] {
   const ids = chosenEngines(settings, stage)
   const local = list.teams[0]?.use?.engines[stage] ?? ''
   const wanted = ids.length > 0 ? ids : local.split(',')

@@ -460,7 +460,6 @@ const texts = {
     languages: 'Translates into',
     words: 'Length in words',
     tone: 'Tone',
-    tones: { plain: 'Plain', friendly: 'Friendly', formal: 'Formal', playful: 'Playful' },
     voices: 'Voices',
     template: 'Prompt template',
     templateAdvice: 'Must hold {{prompt}}; may hold {{words}}, {{tone}} and {{language}}.',

@@ -466,7 +466,6 @@ const texts: Texts = {
     languages: 'Traduit en',
     words: 'Longueur en mots',
     tone: 'Ton',
-    tones: { plain: 'Neutre', friendly: 'Amical', formal: 'Soutenu', playful: 'Enjoué' },
     voices: 'Voix',
     template: 'Modèle de consigne',
     templateAdvice: 'Doit contenir {{prompt}} ; peut contenir {{words}}, {{tone}} et {{language}}.',

@@ -14,7 +14,7 @@ export function TeamUse({ use }: { use: Use }) {
     ]),
     [words.languages, use.languages.map(formats.languageName).join(', ')],
     [words.words, formats.count(use.words)],
-    [words.tone, words.tones[use.tone]],
+    [words.tone, texts.choices.tones[use.tone]],
     [words.voices, Object.values(use.voices).join(', ')],
   ]
   return (

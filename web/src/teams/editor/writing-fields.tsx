@@ -11,7 +11,7 @@ interface WritingFieldsProps {
 
 /** How a team's texts are to be: their length, their tone, and the template they are asked for with. */
 export function WritingFields({ list, settings, onChange }: WritingFieldsProps) {
-  const { teams: words } = useTexts().texts
+  const { teams: words, choices } = useTexts().texts
   const { data: options } = useOptions()
   const local = list.teams[0]?.use
   const { words: length, tone, ...others } = settings
@@ -42,10 +42,10 @@ export function WritingFields({ list, settings, onChange }: WritingFieldsProps) 
             })
           }
         >
-          <option value="">{local ? words.asLocal(words.tones[local.tone]) : ''}</option>
+          <option value="">{local ? words.asLocal(choices.tones[local.tone]) : ''}</option>
           {options?.tones.map((option) => (
             <option key={option} value={option}>
-              {words.tones[option]}
+              {choices.tones[option]}
             </option>
           ))}
         </select>

@@ -1,7 +1,7 @@
 import type { CellStage, Language, TaskView } from '@mega-pipeline/pipeline'
 
 /** A stretch of the timeline, as shares of its whole length. */
-export interface Stretch {
+interface Stretch {
   readonly begin: number
   readonly end: number
 }
@@ -18,7 +18,7 @@ export interface Bar {
 }
 
 /** The tasks of a cell. */
-export interface Lane {
+interface Lane {
   readonly stage: CellStage
   readonly language: Language
   readonly lines: number
@@ -26,7 +26,7 @@ export interface Lane {
 }
 
 /** A time in which nothing was to do, drawn short: after it somebody changed something. */
-export interface Pause {
+interface Pause {
   readonly at: number
   readonly seconds: number
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -106,6 +106,15 @@ test('what is exported can be imported, as new teams or in the place of old ones
     { method: 'POST', url: '/api/teams', body: { name: 'blue', words: 50 } },
     { method: 'PUT', url: '/api/teams/blue', body: { words: 50 } },
   ])
+})
+
+test('the file that the document shows can be imported', async () => {
+  const page = await readFile(new URL('../../../docs/teams.md', import.meta.url), 'utf8')
+  const [, example = ''] = /```json\n([^]*?)```/.exec(page) ?? []
+  const file = join(folder, 'teams.json')
+  await writeFile(file, example)
+  expect(await run('import', file)).toBe('blue\n')
+  expect(asked).toHaveLength(1)
 })
 
 test('a file that is none of teams is refused, and says where', async () => {

@@ -1,5 +1,6 @@
 import { Button } from '../controls/button'
 import { Icon } from '../controls/icon'
+import { useShortcut } from '../keyboard/use-shortcut'
 import { useTexts } from '../texts/use-texts'
 import styles from './composer.module.css'
 import { MicrophoneChoice } from './recording/microphone-choice'
@@ -31,6 +32,7 @@ export function PromptEntry(props: PromptEntryProps) {
   const isAsking = recorder.kind === 'asking'
   const isText = text.trim() !== '' && text.length <= characterLimit
   const canSendText = canSend && isText && !isSendingText
+  useShortcut('record', () => !isAsking && onRecord())
   return (
     <>
       {recorder.kind === 'refused' && <RefusalNotice refusal={recorder.refusal} onAgain={onRecord} />}

@@ -14,6 +14,8 @@ export interface Shortcut {
  */
 export const shortcuts = {
   sheet: { keys: ['?'], place: 'everywhere' },
+  record: { keys: ['r'], place: 'board' },
+  pauseRecording: { keys: ['p'], place: 'board' },
   search: { keys: ['/'], place: 'board' },
   goToBoard: { keys: ['g', 'b'], place: 'everywhere' },
   goToTeams: { keys: ['g', 't'], place: 'everywhere' },

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../controls/button'
 import { focusOnAppear } from '../../controls/focus-on-appear'
+import { useShortcut } from '../../keyboard/use-shortcut'
 import { clockTime } from '../../texts/formats'
 import { useTexts } from '../../texts/use-texts'
 import { LevelMeter } from './level-meter'
@@ -34,6 +35,8 @@ export function RunningRecording(props: RunningRecordingProps) {
     else recorder.pause()
     setPaused(!isPaused)
   }
+  useShortcut('pauseRecording', toggle)
+  useShortcut('record', recorder.stop)
   return (
     <div className={styles.panel} data-paused={isPaused || undefined}>
       <div className={styles.strip}>

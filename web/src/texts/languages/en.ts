@@ -24,6 +24,8 @@ const texts = {
     names: { ' ': 'Space', ArrowLeft: '←', ArrowRight: '→' },
     does: {
       sheet: 'Show this list',
+      record: 'Record, or stop recording',
+      pauseRecording: 'Pause the recording, or go on',
       search: 'Search the prompts',
       goToBoard: 'Go to the board',
       goToTeams: 'Go to the teams',

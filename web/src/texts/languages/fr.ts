@@ -28,6 +28,8 @@ const texts: Texts = {
     names: { ' ': 'Espace', ArrowLeft: '←', ArrowRight: '→' },
     does: {
       sheet: 'Afficher cette liste',
+      record: 'Enregistrer, ou arrêter l’enregistrement',
+      pauseRecording: 'Mettre l’enregistrement en pause, ou continuer',
       search: 'Chercher dans les demandes',
       goToBoard: 'Aller au tableau',
       goToTeams: 'Aller aux équipes',

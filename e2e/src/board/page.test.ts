@@ -87,7 +87,8 @@ describe.runIf(canRun)('the page around the board, in Chromium', () => {
       const faults = watchPage(page, system.api.url)
       for (const { path, content } of pages(page)) {
         await page.goto(system.api.url + path)
-        await content.waitFor()
+        // A phone shows one text at a time.
+        await content.waitFor({ state: 'attached' })
         expect([path, await barriers(page)]).toEqual([path, []])
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         expect([path, overflow]).toEqual([path, 0])
@@ -193,6 +194,11 @@ describe.runIf(canRun)('the page around the board, in Chromium', () => {
         return requests.flat().map(({ url }) => new URL(url).pathname)
       })
     await expect.poll(kept).toEqual(['/offline'])
+    const session = await page.context().newCDPSession(page)
+    expect(await session.send('Page.getAppManifest')).toMatchObject({
+      url: `${system.api.url}/manifest.webmanifest`,
+      errors: [],
+    })
     await page.context().setOffline(true)
     await page.goto(`${system.api.url}/teams`)
     await page.getByRole('heading', { name: 'Le serveur est injoignable' }).waitFor()

@@ -17,7 +17,7 @@ function atFour(day: number): string {
 
 test('every language says everything, and nothing is empty', () => {
   const [first, ...others] = pageLanguages
-  expect(pageLanguages.map(({ code }) => code).toSorted()).toEqual(['en', 'fr'])
+  expect(pageLanguages.map(({ code }) => code)).toEqual(expect.arrayContaining(['en', 'fr']))
   for (const other of others) expect(keys(other.texts)).toEqual(keys(first?.texts ?? {}))
   for (const { texts } of pageLanguages) expect(JSON.stringify(texts)).not.toContain('""')
 })

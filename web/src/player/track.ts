@@ -68,6 +68,6 @@ function narrationTrack({ id }: PromptView, run: RunView, cell: CellView): Track
     textCellId: text?.id ?? null,
     audio: cell.audio,
     sentences: cell.segments.map((segment) => ({ ...segment, line: segment.sourceId ?? segment.id })),
-    isGrowing: cell.status === 'working' || cell.status === 'waiting',
+    isGrowing: !run.isFinished && cell.status !== 'done',
   }
 }

@@ -23,7 +23,7 @@ export type NextStep =
  * from the file's size, and lands up to 0.07 s late (measured: 0.069 s at 230 s of 240 s, 64 kbit/s): without this the
  * first sound would be lost.
  */
-export const leadIn = 0.1
+const leadIn = 0.1
 
 /** Players' clocks are rounded. */
 const tolerance = 0.02

@@ -9,7 +9,7 @@ export interface ReaderColumn {
 }
 
 /** What one sentence of the generated text became in a language: one sentence, or several once it was edited. */
-export interface ReaderLine {
+interface ReaderLine {
   /** The id of the generated sentence. */
   readonly id: string
   /** From 1; the same in all columns. */

@@ -23,7 +23,9 @@ export function SentenceEditor({ draft, segments, isSaving, onDraft, onSave, onL
   const caret = useRef<number | null>(null)
 
   useEffect(() => {
+    const end = field.current?.value.length ?? 0
     field.current?.focus()
+    field.current?.setSelectionRange(end, end)
   }, [])
   useEffect(() => {
     if (caret.current !== null) field.current?.setSelectionRange(caret.current, caret.current)

@@ -24,8 +24,15 @@ export function SentenceTools({ promptId, cell, sentence, onEdit }: SentenceTool
     navigator.clipboard.writeText(sentence.text).then(() => setCopied(true), tellProblem)
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset cannot stand in a line of text
-    <span role="group" aria-label={words.sentenceActions} className={styles.tools}>
+    <span
+      ref={showAtOnce}
+      popover="manual"
+      // A fieldset cannot stand in a line of text.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="group"
+      aria-label={words.sentenceActions}
+      className={styles.tools}
+    >
       {!sentence.outOfDate && (
         <Button size="small" icon="pen" aria-label={words.editKey} onClick={onEdit}>
           {words.edit}
@@ -53,4 +60,8 @@ export function SentenceTools({ promptId, cell, sentence, onEdit }: SentenceTool
       )}
     </span>
   )
+}
+
+function showAtOnce(tools: HTMLElement | null): void {
+  tools?.showPopover()
 }

@@ -23,7 +23,7 @@ const shapes = {
   download: 'M12 4.5V16m-4.5-4.5L12 16l4.5-4.5M5 16v3.5h14V16',
   undo: 'M9 7 4.5 11.5 9 16M5 11.5h9a5 5 0 0 1 0 10h-3',
   redo: 'm15 7 4.5 4.5L15 16m4-4.5h-9a5 5 0 0 0 0 10h3',
-  dots: 'M5 12h.01M12 12h.01M19 12h.01',
+  dots: 'M5 12h.4M11.8 12h.4M18.6 12h.4',
   copy: 'M9 9h10.5v10.5H9zM6 15H4.5V4.5H15V6',
   pen: 'M5 19l1-4L16 5l3 3L9 18z',
   previous: 'M17.5 6v12l-9-6zM6.5 6v12',

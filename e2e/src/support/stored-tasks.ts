@@ -35,7 +35,7 @@ export async function query<Row extends object>(home: Home, statement: string): 
 }
 
 /** Where the embedded PostgreSQL of a home listens: the fourth line of its own note says the port. */
-async function databaseUrl(home: Home): Promise<string> {
+export async function databaseUrl(home: Home): Promise<string> {
   const folder = join(home.path, 'data', 'postgres')
   const password = await readFile(join(folder, 'password'), 'utf8')
   const note = await readFile(join(folder, 'cluster', 'postmaster.pid'), 'utf8')

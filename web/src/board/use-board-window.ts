@@ -6,14 +6,14 @@ import { keptRows } from './kept-rows'
 import { useTopInPage } from './use-top-in-page'
 
 /** Heights in pixels that rows are taken to have until they have been seen. */
-const usualHeights = { row: 330, card: 1100 }
+const usualHeights = { row: 300, card: 1100 }
 
 /** The space between cards, in pixels. */
 const cardGap = 16
 
 /**
- * Which rows are to be in the document: those in sight, a few around them, and those that hold the focus or a sound
- * that plays. What changes above the rows in sight does not move them.
+ * Which rows are to be in the document: those in sight, a few around them, and the one that holds the focus. What
+ * changes above the rows in sight does not move them.
  */
 export function useBoardWindow(rows: readonly PromptView[]) {
   const body = useRef<HTMLTableSectionElement>(null)
@@ -37,8 +37,9 @@ export function useBoardWindow(rows: readonly PromptView[]) {
       const first = Math.max(0, startIndex - overscan)
       const last = Math.min(count - 1, endIndex + overscan)
       const near = Array.from({ length: last - first + 1 }, (_, place) => first + place)
-      const kept = keptRows(body.current).map((key) => rows.findIndex((row) => row.id === key))
-      return [...new Set([...near, ...kept.filter((index) => index >= 0)])].toSorted((a, b) => a - b)
+      const focused = focusedRow(body.current)
+      const kept = focused === undefined ? -1 : rows.findIndex(({ id }) => id === focused)
+      return kept === -1 || near.includes(kept) ? near : [...near, kept].toSorted((a, b) => a - b)
     },
   })
   return { body, top, virtualizer }

@@ -1,10 +1,13 @@
 import type { CellView, MediaView } from '@mega-pipeline/pipeline'
+import { CopyButton } from '../../take-away/copy-button'
 import { useTexts } from '../../texts/use-texts'
 import styles from './cell.module.css'
 
 /** What made a cell and in which time, and its files to take away. */
 export function CellFooter({ cell }: { cell: CellView }) {
   const { texts, formats } = useTexts()
+  const isSpoken = cell.stage === 'synthesize' || cell.stage === 'own_voice'
+  const step = `${texts.takeAway.steps[cell.stage]}, ${formats.languageTitle(cell.language)}`
   const files: [string, MediaView][] = [
     ...(cell.audio ? [['mp3', cell.audio] as [string, MediaView]] : []),
     ...Object.entries(cell.files),
@@ -28,6 +31,9 @@ export function CellFooter({ cell }: { cell: CellView }) {
           {extension}
         </a>
       ))}
+      {cell.text !== null && !isSpoken && (
+        <CopyButton isSmall text={cell.text} label={texts.takeAway.copyOf(step)} />
+      )}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { PromptView } from '@mega-pipeline/pipeline'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useRef } from 'react'
 import { useMediaQuery } from '../controls/use-media-query'
-import { keptRows } from './kept-rows'
+import { focusedRow } from './focused-row'
 import { useTopInPage } from './use-top-in-page'
 
 /** Heights in pixels that rows are taken to have until they have been seen. */

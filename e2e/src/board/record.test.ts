@@ -5,7 +5,14 @@ import { encodeAudio } from '@mega-pipeline/platform/audio'
 import type { SpokenClip } from '@mega-pipeline/bench/quality/librivox-clips'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { barriers } from '../support/barriers.js'
-import { hasChromium, openBrowser, openBrowserWithout, takePictures, watchPage } from '../support/browser.js'
+import {
+  hasChromium,
+  insecureHost,
+  openBrowser,
+  openBrowserWithout,
+  takePictures,
+  watchPage,
+} from '../support/browser.js'
 import { clockSeconds } from '../support/clock-seconds.js'
 import { makeHome, type Home } from '../support/home.js'
 import { microphoneFile } from '../support/microphone-file.js'
@@ -28,7 +35,7 @@ describe.runIf(canRun)('recording, in Chromium', () => {
     clip = await humanClip()
     const microphone = join(home.path, 'microphone.wav')
     await writeFile(microphone, await microphoneFile(clip))
-    system = await startSystem(home, { DEFAULT_WORDS: '30' })
+    system = await startSystem(home, { DEFAULT_WORDS: '30', ALLOWED_HOSTS: insecureHost })
     browser = await openBrowser(microphone)
   })
   afterAll(async () => {
@@ -43,7 +50,11 @@ describe.runIf(canRun)('recording, in Chromium', () => {
   })
 
   /** A window of its own, as of somebody who comes for the first time. */
-  async function openPage(options: BrowserContextOptions = {}, from = browser): Promise<Page> {
+  async function openPage(
+    options: BrowserContextOptions = {},
+    from = browser,
+    address = system.api.url,
+  ): Promise<Page> {
     const context = await from.newContext({
       viewport: { width: 1440, height: 900 },
       locale: 'en',
@@ -52,7 +63,7 @@ describe.runIf(canRun)('recording, in Chromium', () => {
     const page = await context.newPage()
     page.setDefaultTimeout(120_000)
     page.on('dialog', (dialog) => void dialog.accept())
-    await page.goto(system.api.url)
+    await page.goto(address)
     await button(page, 'Record').waitFor()
     return page
   }
@@ -234,9 +245,12 @@ describe.runIf(canRun)('recording, in Chromium', () => {
   test.each([
     ['permission', 'This page may not use the microphone'],
     ['microphone', 'No microphone was found'],
+    ['security', 'Browsers record on secure pages only'],
   ] as const)('without %s it is said why, and what to do', async (missing, words) => {
     const without = await openBrowserWithout(missing)
-    const page = await openPage({ viewport: { width: 390, height: 844 } }, without)
+    const address = new URL(system.api.url)
+    if (missing === 'security') address.hostname = insecureHost
+    const page = await openPage({ viewport: { width: 390, height: 844 } }, without, address.href)
     await button(page, 'Record').click()
     await page.getByRole('alert').getByText(words).waitFor()
     expect(await barriers(page)).toEqual([])

@@ -4,7 +4,7 @@ import { Stopwatch } from './stopwatch'
 const pieceMilliseconds = 500
 
 /** Who ended a recording: the person, its limit, or the microphone that went away. */
-export type RecordingEnd = 'person' | 'limit' | 'microphone'
+type RecordingEnd = 'person' | 'limit' | 'microphone'
 
 export interface RecordedAudio {
   readonly audio: Blob

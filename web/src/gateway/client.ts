@@ -136,6 +136,9 @@ export const gateway = {
   restorePrompt: (promptId: string) =>
     call<PromptView>(`${promptPath(promptId)}/restore`, { method: 'POST' }),
 
+  /** Tries everything of a row again that failed or was cancelled. */
+  retryPrompt: (promptId: string) => call<PromptView>(`${promptPath(promptId)}/retry`, { method: 'POST' }),
+
   cancelPrompt: (promptId: string) => call<PromptView>(`${promptPath(promptId)}/cancel`, { method: 'POST' }),
 
   deletePrompt: async (promptId: string) => {

@@ -10,6 +10,7 @@ export function usePromptActions(promptId: string) {
       mutationFn: (cellId: string) => gateway.retryCell(promptId, cellId),
       onSuccess: put,
     }),
+    retryAll: useMutation({ mutationFn: () => gateway.retryPrompt(promptId), onSuccess: put }),
     cancel: useMutation({ mutationFn: () => gateway.cancelPrompt(promptId), onSuccess: put }),
     remove: useMutation({
       mutationFn: () => gateway.deletePrompt(promptId),

@@ -17,6 +17,7 @@ export const shortcuts = {
   record: { keys: ['r'], place: 'board' },
   pauseRecording: { keys: ['p'], place: 'board' },
   search: { keys: ['/'], place: 'board' },
+  editSentence: { keys: ['F2'], place: 'board' },
   goToBoard: { keys: ['g', 'b'], place: 'everywhere' },
   goToTeams: { keys: ['g', 't'], place: 'everywhere' },
   goToEngines: { keys: ['g', 'e'], place: 'everywhere' },

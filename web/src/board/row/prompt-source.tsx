@@ -14,7 +14,7 @@ import styles from './row.module.css'
 /** The first box of a row: when and how the prompt came, its recording, and what can be done with the row. */
 export function PromptSource({ prompt }: { prompt: PromptView }) {
   const { texts, formats } = useTexts()
-  const { cancel, remove } = usePromptActions(prompt.id)
+  const { cancel, remove, retryAll } = usePromptActions(prompt.id)
   const { recording, createdAt, runs } = prompt
   const time = formats.moment(createdAt)
   return (
@@ -52,7 +52,25 @@ export function PromptSource({ prompt }: { prompt: PromptView }) {
             {texts.row.cancel}
           </Button>
         )}
+        {isStuck(prompt) && (
+          <Button
+            icon="retry"
+            size="small"
+            disabled={retryAll.isPending}
+            aria-label={texts.row.retryOf(time)}
+            onClick={() => retryAll.mutate()}
+          >
+            {texts.row.retry}
+          </Button>
+        )}
       </div>
     </div>
   )
+}
+
+/** Whether nothing of it goes on by itself, though something is not as it is to be. */
+function isStuck({ runs }: PromptView): boolean {
+  const hasEnded = runs.every(({ isFinished }) => isFinished)
+  const statuses = runs.flatMap(({ cells }) => cells.map(({ status }) => status))
+  return hasEnded && statuses.some((status) => ['failed', 'cancelled', 'out_of_date'].includes(status))
 }

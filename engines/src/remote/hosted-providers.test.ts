@@ -144,11 +144,75 @@ describe('answers as the providers document them', () => {
     expect(segments).toEqual([{ text, startSeconds: 0, endSeconds: 2 }])
   })
 
+  test.each([
+    ['groq:whisper-large-v3-turbo', 'https://api.groq.com/openai/v1/audio/transcriptions'],
+    ['azure:my-whisper', 'https://mine.openai.azure.com/openai/v1/audio/transcriptions?api-version=v1'],
+  ])('%s gives sentences with their times, as Whisper does', async (id, address) => {
+    const measures = {
+      tokens: [],
+      seek: 0,
+      temperature: 0,
+      avg_logprob: -0.1,
+      compression_ratio: 1,
+      no_speech_prob: 0,
+    }
+    const network = providerNetwork({
+      [address]: {
+        task: 'transcribe',
+        language: 'english',
+        duration: 2,
+        text,
+        segments: [
+          { id: 0, start: 0.1, end: 0.9, text: ' Good morning.', ...measures },
+          { id: 1, start: 1.2, end: 1.6, text: ' Thanks.', ...measures },
+        ],
+        x_groq: { id: '1' },
+      },
+    })
+    const { segments } = await transcribe(id, network)
+    expect(segments).toEqual([
+      { text: 'Good morning.', startSeconds: 0.1, endSeconds: 0.9 },
+      { text: 'Thanks.', startSeconds: 1.2, endSeconds: 1.6 },
+    ])
+  })
+
   test('sound of ElevenLabs is asked for in the language', async () => {
     const network = providerNetwork({ 'https://api.elevenlabs.io': Uint8Array.of(1, 2, 3) })
     const spoken = await speak('elevenlabs:eleven_multilingual_v2', network, 'fr')
     expect(spoken).toMatchObject({ sampleRate: 24_000, engine: 'elevenlabs:eleven_multilingual_v2' })
     expect(network.sent[0]?.body).toMatchObject({ text: 'Good morning.', language_code: 'fr' })
+  })
+
+  const sound = Uint8Array.of(1, 2, 3)
+  test.each<[string, ProviderAnswers]>([
+    ['openai:tts-1', { 'https://api.openai.com/v1/audio/speech': sound }],
+    ['azure:my-tts', { 'https://mine.openai.azure.com/openai/v1/audio/speech?api-version=v1': sound }],
+    ['deepgram:aura-2-thalia-en', { 'https://api.deepgram.com/v1/speak': sound }],
+    ['lmnt:aurora', { 'https://api.lmnt.com/v1/ai/speech/bytes': sound }],
+    ['hume:default', { 'https://api.hume.ai/v0/tts/file': sound }],
+    [
+      'mistral:voxtral-mini-tts-2603',
+      { 'https://api.mistral.ai/v1/audio/speech': { audio_data: Buffer.from(sound).toString('base64') } },
+    ],
+    [
+      'fal:fal-ai/playai/tts/v3',
+      {
+        'https://fal.run/fal-ai/playai/tts/v3': { audio: { url: 'https://fal.media/files/1.mp3' } },
+        'https://fal.media/files/1.mp3': sound,
+      },
+    ],
+  ])('sound of %s is read', async (id, answers) => {
+    const heard: Uint8Array[] = []
+    const engine = await openRemoteSpeech(reference(id), {
+      ...setup(providerNetwork(answers)),
+      decode: async (bytes) => {
+        heard.push(Uint8Array.from(bytes))
+        return { samples: new Float32Array(1), sampleRate: 24_000 }
+      },
+    })
+    const voice = engine.voices[0]?.id ?? ''
+    await engine.run({ text: 'Good morning.', language: 'en', voice, speed: 1 }, { signal })
+    expect(heard).toEqual([sound])
   })
 
   test("a voice of Deepgram speaks its model's language only", async () => {

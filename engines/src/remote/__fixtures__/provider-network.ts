@@ -5,7 +5,10 @@ export interface SentRequest {
   readonly body: unknown
 }
 
-/** What providers answer, by the beginning of the address; what is not here is refused. */
+/**
+ * What providers answer, by the beginning of the address; what is not here is refused. A text is a stream of events,
+ * bytes are sound, anything else is JSON.
+ */
 export type ProviderAnswers = Readonly<Record<string, unknown>>
 
 /** Stands in for the network and the hosted providers on it: they answer what their documentation shows. */
@@ -20,6 +23,9 @@ export function providerNetwork(answers: ProviderAnswers = {}): { fetch: typeof 
       if (answer === undefined) return Response.json({ error: 'Refused.' }, { status: 400 })
       if (answer instanceof Uint8Array) {
         return new Response(new Uint8Array(answer), { headers: { 'content-type': 'audio/mpeg' } })
+      }
+      if (typeof answer === 'string') {
+        return new Response(answer, { headers: { 'content-type': 'text/event-stream' } })
       }
       return Response.json(answer)
     },

@@ -37,6 +37,7 @@ export function checkStageCommand(): Command {
         '\n\nExamples:\n  mega check-stage transcribe http://127.0.0.1:9001/v1' +
         '\n  MEGA_CHECK_KEY=... mega check-stage generate https://host.example.org/v1 --model llama3',
     )
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : NOT_CHECKED))
     .action(async (stage: Stage, url: string, options: Options) => {
       try {
         await check(stage, url, options)
@@ -65,7 +66,9 @@ async function check(stage: Stage, url: string, options: Options): Promise<void>
       if (!json) terminal.print(describeResult(result))
     },
   })
-  terminal.print(json ? JSON.stringify(report, undefined, 2) : `\n${describeSummary(report)}`)
+  terminal.print(
+    json ? JSON.stringify(report, undefined, 2) : `\n${describeSummary(report, only !== undefined)}`,
+  )
   if (!isConformant(report.results)) process.exitCode = NOT_CONFORMANT
 }
 

@@ -12,17 +12,23 @@ export function describeResult(result: CheckResult): string {
   return `${line}\n${indent}expected: ${expected}\n${indent}came:     ${came}\n${indent}breaks:   ${breaks}`
 }
 
-/** What everything together means. */
-export function describeSummary({ stage, url, model, results }: StageReport): string {
+/**
+ * What everything together means.
+ * @param isPart whether only some checks were wanted: then they say little of the whole
+ */
+export function describeSummary({ stage, url, model, results }: StageReport, isPart: boolean): string {
   const count = (level: CheckResult['level'], outcome: CheckResult['outcome']): number =>
     results.filter((result) => result.level === level && result.outcome === outcome).length
   const failures = count('required', 'failed')
   const warnings = count('recommended', 'failed')
   const skipped = results.filter(({ outcome }) => outcome === 'skipped').length
   const passed = results.length - failures - warnings - skipped
+  const kept = isPart
+    ? `${url} keeps what was checked; without --only everything is.`
+    : `${url} can take the place of the stage ${stage}.`
   const verdict =
     failures === 0
-      ? `${url} can take the place of the stage ${stage}.`
+      ? kept
       : `${url} cannot take the place of the stage ${stage}: what is marked ✗ is required.`
   const asked = model === null ? '' : ` Asked for the model ${model}.`
   return (

@@ -72,6 +72,13 @@ test('--json is one object for programs', async () => {
   })
 })
 
+test('some checks alone do not say that a server can take the place of the stage', async () => {
+  const options = ['check-stage', 'translate', `http://127.0.0.1:${port}`, '--only', 'languages']
+  const { stdout } = await run(process.execPath, [mega, ...options])
+  expect(stdout).toContain('keeps what was checked')
+  expect(stdout).not.toContain('can take the place')
+})
+
 test('another kind of server fails with 1, and each failure says why', async () => {
   const address = `http://127.0.0.1:${port}/v1`
   const { code, stdout } = await failureOf('check-stage', 'generate', address, '--only', 'completion')
@@ -89,6 +96,8 @@ test('where nothing can be checked it fails with 2', async () => {
   })
   const noAddress = await failureOf('check-stage', 'transcribe', 'localhost:9001')
   expect(noAddress).toMatchObject({ code: 2, stderr: expect.stringContaining('begins with http://') })
+  const noStage = await failureOf('check-stage', 'nonsense', 'http://127.0.0.1:9001/v1')
+  expect(noStage).toMatchObject({ code: 2, stderr: expect.stringContaining('Allowed choices') })
 })
 
 test('a port that is taken ends the command with the reason', async () => {

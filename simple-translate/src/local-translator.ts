@@ -46,7 +46,8 @@ async function pairMissing(models: ModelStore, from: Language, to: Language): Pr
     ({ entry, present }) =>
       entry.stage === 'translate' &&
       !present &&
-      [from, to].every((language) => entry.languages.includes(baseLanguage(language))),
+      entry.languages[0] === baseLanguage(from) &&
+      entry.languages.includes(baseLanguage(to)),
   )
   const ids = fitting.map(({ entry }) => entry.id)
   return new PipelineError(

@@ -108,6 +108,7 @@ test('a missing model is not fetched: it is said what to run', async () => {
 
 test.each([
   [['-t', 'Hello', '-d', 'xx'], 1, 'from en to xx'],
+  [['-t', 'Bonjour', '-s', 'fr', '-d', 'en'], 1, 'translate --list shows the pairs'],
   [['-t', 'Hello', '-d', 'klingon'], 1, 'two-letter code'],
   [['-f', 'there-is-no-such-file.txt'], 1, 'cannot be read'],
   [['-t', 'Hello', '-f', 'note.txt'], 2, 'cannot be used with'],

@@ -43,6 +43,7 @@ export interface ModelEntry {
   /** Kebab case, e.g. `moonshine-base`. */
   readonly id: string
   readonly stage: Stage | 'measuring'
+  /** Those it knows; of a translator first the one it translates from. */
   readonly languages: readonly Language[]
   /** SPDX expression, or the name of the terms. */
   readonly licence: string

@@ -12,11 +12,17 @@ function inWheel(part: 1 | 2, name: string): ModelSource {
   }
 }
 
+/** Those that have a two-letter code. */
+const languages =
+  'en zh de es ru ko fr ja pt tr pl ca nl ar sv it id hi fi vi he uk el ms cs ro da hu ta no th ur hr bg lt la mi ml cy sk te fa lv bn sr az sl kn et mk br eu is hy ne mn bs kk sq sw gl mr pa si km sn yo so af oc ka be tg sd gu am yi lo uz fo ht ps tk nn mt sa lb my bo tl mg as tt ln ha ba su'.split(
+    ' ',
+  )
+
 /** Speech to text for 99 languages: OpenAI's Whisper base, in 16 bits, as converted for CTranslate2 by Systran. */
 export const whisperBase: ModelEntry = {
   id: 'whisper-base',
   stage: 'transcribe',
-  languages: ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'zh', 'ja', 'ko'],
+  languages,
   licence: 'MIT',
   memoryBytes: 1_080_000_000,
   default: false,

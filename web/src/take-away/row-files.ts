@@ -1,7 +1,7 @@
 import type { CellStage, CellView, PromptView } from '@mega-pipeline/pipeline'
 
 /** What can be taken away of one step of a row. */
-export interface StepFiles {
+interface StepFiles {
   /** Id of the cell. */
   readonly id: string
   readonly stage: CellStage

@@ -156,6 +156,7 @@ describe.runIf(canBrowse)('in Chromium', () => {
       .getByRole('button', { name: /^Compare the teams/ })
       .click()
     const answers = sheet().getByRole('region')
+    await answers.nth(2).waitFor()
     expect(await answers.count()).toBe(3)
     expect(await barriers(page)).toEqual([])
     await takePictures(page, 'teams-compare')

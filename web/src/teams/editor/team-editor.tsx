@@ -9,6 +9,7 @@ import { stages } from '../stages'
 import styles from '../teams.module.css'
 import { teamOf, type Draft } from './draft'
 import { EngineChoice } from './engine-choice'
+import { Field } from './field'
 import { LanguageBoxes } from './language-boxes'
 import { VoiceChoice } from './voice-choice'
 import { WritingFields } from './writing-fields'
@@ -43,16 +44,17 @@ export function TeamEditor({ list, name, start, onClose }: TeamEditorProps) {
         }}
       >
         {name === null && (
-          <label className={styles.field}>
-            {words.name}
-            <input
-              required
-              autoComplete="off"
-              value={draft.name}
-              onChange={({ target }) => setDraft({ ...draft, name: target.value })}
-            />
-            <span className={styles.advice}>{words.nameAdvice}</span>
-          </label>
+          <Field label={words.name} advice={words.nameAdvice}>
+            {(ties) => (
+              <input
+                {...ties}
+                required
+                autoComplete="off"
+                value={draft.name}
+                onChange={({ target }) => setDraft({ ...draft, name: target.value })}
+              />
+            )}
+          </Field>
         )}
         {stages.map((stage) => (
           <EngineChoice key={stage} stage={stage} {...change} />

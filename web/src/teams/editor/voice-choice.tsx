@@ -1,7 +1,7 @@
 import type { TeamList, TeamSettings } from '@mega-pipeline/pipeline'
 import { useTexts } from '../../texts/use-texts'
-import styles from '../teams.module.css'
 import { voicesFor, withVoice } from './draft'
+import { Field } from './field'
 
 interface VoiceChoiceProps {
   readonly list: TeamList
@@ -17,19 +17,21 @@ export function VoiceChoice({ list, language, settings, onChange }: VoiceChoiceP
   const voices = voicesFor(list, settings, language)
   if (voices.length === 0) return null
   return (
-    <label className={styles.field}>
-      {words.voiceOf(formats.languageName(language))}
-      <select
-        value={voices.find(({ id }) => settings.voices?.includes(id))?.id ?? ''}
-        onChange={({ target }) => onChange(withVoice(list, settings, language, target.value))}
-      >
-        <option value="">{words.firstVoice}</option>
-        {voices.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Field label={words.voiceOf(formats.languageName(language))}>
+      {(ties) => (
+        <select
+          {...ties}
+          value={voices.find(({ id }) => settings.voices?.includes(id))?.id ?? ''}
+          onChange={({ target }) => onChange(withVoice(list, settings, language, target.value))}
+        >
+          <option value="">{words.firstVoice}</option>
+          {voices.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }

@@ -72,7 +72,7 @@ describe.runIf(canRun)('the engines page and the run page, in Chromium', () => {
     await page.getByRole('button', { name: `Fetch ${missingModel}` }).click()
     await model.getByRole('progressbar').waitFor()
     await page.getByRole('button', { name: `Stop fetching ${missingModel}` }).waitFor()
-    await model.getByText(`${missingModel} is here. Fetched. transcribe-audio will use it`).waitFor()
+    await model.getByText(`${missingModel} is here. transcribe-audio will use it`).waitFor()
     await takePictures(page, 'engines')
     const { models } = modelsViewSchema.parse(await (await system.api.send('/api/models')).json())
     expect(models.find(({ id }) => id === missingModel)).toMatchObject({ isPresent: true, pull: null })

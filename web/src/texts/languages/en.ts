@@ -123,7 +123,7 @@ const texts = {
     amount: (bytes: string, total: string) => `${bytes} of ${total}`,
     timeLeft: (time: string) => `${time} left`,
     failed: 'Could not be fetched',
-    restart: (service: string) => `Fetched. ${service} will use it after its next start.`,
+    restart: (service: string) => `${service} will use it after its next start.`,
     fetched: (model: string) => `${model} is here.`,
   },
   run: {

@@ -127,7 +127,7 @@ const texts: Texts = {
     amount: (bytes, total) => `${bytes} sur ${total}`,
     timeLeft: (time) => `encore ${time}`,
     failed: 'N’a pas pu être téléchargé',
-    restart: (service) => `Téléchargé. ${service} s’en servira à son prochain démarrage.`,
+    restart: (service) => `${service} s’en servira à son prochain démarrage.`,
     fetched: (model) => `${model} est là.`,
   },
   run: {
@@ -230,7 +230,7 @@ const texts: Texts = {
     fewerWords: 'Moins de mots',
     moreWords: 'Plus de mots',
     tone: 'Ton',
-    tones: { plain: 'Simple', friendly: 'Amical', formal: 'Formel', playful: 'Enjoué' },
+    tones: { plain: 'Neutre', friendly: 'Amical', formal: 'Formel', playful: 'Enjoué' },
     more: 'Plus de choix',
     voices: 'Voix',
     hear: (voice) => `Écouter ${voice}`,

@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { retryAFewTimes } from './gateway/retries'
+import { PageBoundary } from './pages/page-boundary'
 import { tellProblem } from './problems/problem-manager'
 import { applyScheme, chosenScheme } from './header/colour-scheme'
 import './style/tokens.css'
@@ -25,7 +26,9 @@ createRoot(root).render(
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queryClient}>
         <TextsProvider>
-          <App />
+          <PageBoundary>
+            <App />
+          </PageBoundary>
         </TextsProvider>
       </QueryClientProvider>
     </CSPProvider>

@@ -10,7 +10,8 @@ interface PageHeadingProps {
   readonly isHidden?: boolean
 }
 
-let isFirstOfWindow = true
+/** The page whose heading was shown last; at first the one that the window was opened with. */
+let shownPath = location.pathname
 
 /** The heading of a page. It takes the focus when the page was come to from another one, so that it is read out. */
 export function PageHeading({ title, isHidden = false }: PageHeadingProps) {
@@ -19,8 +20,9 @@ export function PageHeading({ title, isHidden = false }: PageHeadingProps) {
     document.title = `${title} · ${productName}`
   }, [title])
   useEffect(() => {
-    if (!isFirstOfWindow) heading.current?.focus({ preventScroll: true })
-    isFirstOfWindow = false
+    if (shownPath === location.pathname) return
+    shownPath = location.pathname
+    heading.current?.focus({ preventScroll: true })
   }, [])
   return (
     <h1 ref={heading} tabIndex={-1} className={classNames(styles.heading, isHidden && 'visually-hidden')}>

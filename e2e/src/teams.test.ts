@@ -160,7 +160,7 @@ describe.runIf(canBrowse)('in Chromium', () => {
     expect(await answers.count()).toBe(3)
     expect(await barriers(page)).toEqual([])
     await takePictures(page, 'teams-compare')
-    await sheet().getByRole('button', { name: 'Keep the answer of blue' }).click()
+    await sheet().getByRole('button', { name: 'Keep this answer: blue' }).click()
     await answers.first().getByText('Kept').waitFor()
     expect(
       await answers

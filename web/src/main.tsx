@@ -15,7 +15,11 @@ applyScheme(chosenScheme())
 
 const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: retryAFewTimes } },
-  mutationCache: new MutationCache({ onError: tellProblem }),
+  mutationCache: new MutationCache({
+    onError: (error, _variables, _result, { meta }) => {
+      if (meta?.['isToldInPlace'] !== true) tellProblem(error)
+    },
+  }),
 })
 
 const root = document.getElementById('root')

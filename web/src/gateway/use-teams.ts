@@ -17,9 +17,10 @@ export function useTeamActions() {
       queryClient.invalidateQueries({ queryKey: teamsKey }),
       queryClient.invalidateQueries({ queryKey: ['options'] }),
     ])
+  const meta = { isToldInPlace: true }
   return {
-    add: useMutation({ mutationFn: gateway.addTeam, onSettled }),
-    put: useMutation({ mutationFn: gateway.putTeam, onSettled }),
+    add: useMutation({ mutationFn: gateway.addTeam, onSettled, meta }),
+    put: useMutation({ mutationFn: gateway.putTeam, onSettled, meta }),
     remove: useMutation({ mutationFn: gateway.deleteTeam, onSettled }),
     /** Puts each in the place of the one of its name, one after the other: the first fault ends it. */
     importAll: useMutation({
@@ -27,6 +28,7 @@ export function useTeamActions() {
         for (const team of teams) await gateway.putTeam(team)
       },
       onSettled,
+      meta,
     }),
   }
 }

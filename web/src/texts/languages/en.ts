@@ -492,7 +492,7 @@ const texts = {
     what: 'What to compare',
     team: (team: string) => `Team: ${team}`,
     keep: 'Keep this answer',
-    keepOf: (team: string) => `Keep the answer of ${team}`,
+    keepOf: (team: string) => `Keep this answer: ${team}`,
     kept: 'Kept',
     keptAdvice: 'The kept answer stands first, and goes into the podcast.',
     takeBack: 'Keep none',

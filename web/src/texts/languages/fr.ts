@@ -498,7 +498,7 @@ const texts: Texts = {
     what: 'Que comparer',
     team: (team) => `Équipe : ${team}`,
     keep: 'Garder cette réponse',
-    keepOf: (team) => `Garder la réponse de ${team}`,
+    keepOf: (team) => `Garder cette réponse : ${team}`,
     kept: 'Gardée',
     keptAdvice: 'La réponse gardée vient en premier, et c’est elle qui passe dans le podcast.',
     takeBack: 'N’en garder aucune',

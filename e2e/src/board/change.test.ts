@@ -97,9 +97,11 @@ describe.runIf(canRun)('changes on the board', () => {
     await inOther.waitFor()
     await page.getByRole('button', { name: /^Delete the prompt/ }).click()
     await inOther.waitFor({ state: 'detached' })
+    await expect(system.api.read(row.id)).rejects.toMatchObject({ status: 404 })
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
     await inOther.waitFor()
     await sentence(firstSentence()).waitFor()
+    expect(await system.api.read(row.id)).toMatchObject({ id: row.id })
     await other.close()
   })
 

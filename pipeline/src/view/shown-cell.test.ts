@@ -23,7 +23,9 @@ function play(start: RunState, ...kinds: TaskKind[]): RunState {
 }
 
 function editSecond(state: RunState, key: CellKey, text: string): RunState {
-  const plan = planRun(state).find(({ cell }) => cell.stage === key.stage && cell.language === key.language)
+  const plan = planRun(state).find(
+    (one) => one.cell.stage === key.stage && one.cell.language === key.language,
+  )
   const id = plan?.sentences[1]?.id
   if (!plan || id === undefined) throw new Error('nothing to edit')
   const edits = editSentences({ ...plan, edits: plan.cell.edits }, { from: id, through: id }, text, 'en')

@@ -59,12 +59,10 @@ async function takeAll({ api }: System, place: Home, windows: Browser): Promise<
   const database = await openDatabase(await databaseUrl(place))
   await seedRows(database, 10_000)
   await database.destroy()
-  await take('ten-thousand', desk, '/?q=owls', (page) => untilText(page, /^[\d,]{5,} prompts$/))
-  await take('failed', desk, '/?state=failed', (page) => untilText(page, 'Failed'))
-}
-
-async function untilText(page: Page, text: string | RegExp): Promise<void> {
-  await page.getByText(text).first().waitFor()
+  await take('ten-thousand', desk, '/?q=owls', (page) => page.getByText(/^[\d,]{5,} prompts$/).waitFor())
+  await take('failed', desk, '/?state=failed', (page) =>
+    page.locator('tbody').getByText('Failed').first().waitFor(),
+  )
 }
 
 async function picture(

@@ -11,6 +11,7 @@ import { FinishedRecording } from './recording/finished-recording'
 import { FoundRecordingNotice } from './recording/found-recording'
 import { recordingName } from './recording/recording-format'
 import { RunningRecording } from './recording/running-recording'
+import type { OwnedRecording } from './recording/kept/owned-recording'
 import { useFoundRecordings } from './recording/kept/use-found-recordings'
 import { useLeaveWarning } from './recording/use-leave-warning'
 import { useMicrophones } from './recording/use-microphones'
@@ -28,10 +29,10 @@ export function Composer({ options }: { options: OptionsView }) {
   const { state, isKept, record, release, discard } = useRecorder(limits.audioSeconds)
   const microphones = useMicrophones()
   const { found, take } = useFoundRecordings()
-  const isOver = useIncomingFiles(queue.sendFiles)
   const [text, setText] = useState('')
   const place = useRef<HTMLElement>(null)
   const canSend = choices.languages.length > 0 && choices.teams.length > 0
+  const isOver = useIncomingFiles((files) => canSend && queue.sendFiles(files))
   // What has ended is kept in the browser; leaving would end what runs.
   useLeaveWarning(state.kind === 'recording' || queue.isBusy)
 
@@ -47,10 +48,15 @@ export function Composer({ options }: { options: OptionsView }) {
     const isSent = await queue.send({ text: sent }, sent)
     if (isSent) setText((now) => (now.trim() === sent ? '' : now))
   }
-  const sendRecording = (audio: Blob, startedAt: string, forget: () => void) => {
+  const sendRecording = (
+    audio: Blob,
+    startedAt: string,
+    kept: Pick<OwnedRecording, 'id' | 'forget'> | null,
+  ) => {
     const title = texts.recording.of(formats.moment(startedAt))
-    // Until it was sent, or taken out by hand, the browser keeps it.
-    void queue.send({ audio, fileName: recordingName(audio.type) }, title).then(forget)
+    const content = { audio, fileName: recordingName(audio.type) }
+    // Until it was sent, or taken out by hand, the browser keeps it; sent once more by a later page, it is the same.
+    void queue.send(content, title, kept?.id).then(() => kept?.forget())
     stayHere()
   }
 
@@ -70,7 +76,7 @@ export function Composer({ options }: { options: OptionsView }) {
           canSend={canSend}
           onSend={() => {
             take(one.id)
-            sendRecording(one.audio, one.startedAt, () => void one.forget())
+            sendRecording(one.audio, one.startedAt, one)
           }}
           onDiscard={() => {
             take(one.id)

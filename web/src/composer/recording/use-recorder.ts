@@ -64,19 +64,22 @@ export function useRecorder(limitSeconds: number) {
       void former?.forget()
       setState({ kind: 'recording', recorder })
     } catch (error) {
+      // The one before is offered again at the next visit.
+      void former?.leave()
+      owned.current = null
       setState({ kind: 'refused', refusal: refusalOf(error instanceof Error ? error.name : '') })
     }
   }
 
-  /** Lets the recording go and gives the way to forget what is kept of it. */
+  /** Lets the recording go; gives what is kept of it, if it is. */
   const release = () => {
     const { current: kept } = owned
     running.current?.discard()
     running.current = null
     owned.current = null
     setState({ kind: 'idle' })
-    return () => void kept?.forget()
+    return kept
   }
 
-  return { state, isKept, record, release, discard: () => release()() }
+  return { state, isKept, record, release, discard: () => void release()?.forget() }
 }

@@ -54,16 +54,20 @@ export class SendingQueue {
 
   readonly list = (): readonly Sending[] => this.sendings
 
-  /** Puts a prompt at the end. Resolves when it is out of the queue's hands: whether it was sent, or taken out. */
-  add(content: PromptContent, title: string, wishes: PromptWishes): Promise<boolean> {
-    const id = this.append(content, title, wishes, { kind: 'waiting' })
+  /**
+   * Puts a prompt at the end. Resolves when it is out of the queue's hands: whether it was sent, or taken out.
+   * @param id its idempotency key, where the prompt has one that outlives the page
+   */
+  add(content: PromptContent, title: string, wishes: PromptWishes, id = newKey()): Promise<boolean> {
+    this.append({ id, content, title, wishes, state: { kind: 'waiting' } })
     void this.work()
     return new Promise((resolve) => this.ends.set(id, resolve))
   }
 
   /** Shows a file that cannot be sent at all, among the others. */
   refuse(file: File, wishes: PromptWishes, reason: FileFault): void {
-    this.append({ audio: file, fileName: file.name }, file.name, wishes, { kind: 'refused', reason })
+    const content = { audio: file, fileName: file.name }
+    this.append({ id: newKey(), content, title: file.name, wishes, state: { kind: 'refused', reason } })
   }
 
   /** Tries one that was refused once more, with what is wished now. */
@@ -80,11 +84,9 @@ export class SendingQueue {
     this.tell()
   }
 
-  private append(content: PromptContent, title: string, wishes: PromptWishes, state: SendingState): string {
-    const id = newKey()
-    this.sendings = [...this.sendings, { id, title, content, wishes, state }]
+  private append(sending: Sending): void {
+    this.sendings = [...this.sendings, sending]
     this.tell()
-    return id
   }
 
   private async work(): Promise<void> {

@@ -25,7 +25,7 @@ export function useSendingQueue(wishes: PromptWishes, limits: OptionsView['limit
   return {
     sendings,
     isBusy: sendings.some(({ state }) => ['waiting', 'sending', 'lost'].includes(state.kind)),
-    send: (content: PromptContent, title: string) => queue.add(content, title, wishes),
+    send: (content: PromptContent, title: string, key?: string) => queue.add(content, title, wishes, key),
     sendFiles: (files: readonly File[]) => {
       for (const file of files) {
         const fault = checkFile(file, limits)

@@ -11,6 +11,7 @@ function lockOf(id: string): string {
 
 /** A recording that is being made, as this window keeps it. */
 export interface OwnedRecording {
+  readonly id: string
   /** Resolves when the piece is safe; rejects when this browser does not keep it. */
   readonly addPiece: (sound: Blob, seconds: number) => Promise<void>
   /** Forgets it: it was sent or discarded. */
@@ -42,6 +43,7 @@ export async function keepRecording(contentType: string): Promise<OwnedRecording
   let lastWrite = Promise.resolve()
   const leave = (): Promise<void> => lastWrite.catch(() => undefined).finally(() => left.abort())
   return {
+    id,
     addPiece: (sound, seconds) => {
       lastWrite = kept.addPiece(id, count++, sound, seconds)
       return lastWrite

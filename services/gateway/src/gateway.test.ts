@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { hc } from 'hono/client'
 import { promptPageSchema, promptViewSchema, workViewSchema, type PromptView } from '@mega-pipeline/pipeline'
 import { encodeAudio } from '@mega-pipeline/platform/audio'
@@ -296,6 +297,17 @@ describe('a prompt', () => {
     const response = await fetch(`${server.url}/api/prompts/${id}/artefacts/${name}`)
     expect(response.status).toBe(404)
   })
+})
+
+test('a row is taken away as a zip of what is done, and a language as a podcast', async () => {
+  const { id } = await typed('Take me away.')
+  const archive = await fetch(`${server.url}/api/prompts/${id}/archive.zip`)
+  expect(archive.headers.get('content-disposition')).toContain(`mega-pipeline-${id}.zip`)
+  expect(Object.keys(unzipSync(new Uint8Array(await archive.arrayBuffer())))).toEqual(['provenance.json'])
+  expect((await fetch(`${server.url}/api/prompts/none/archive.zip`)).status).toBe(404)
+  const feed = await (await fetch(`${server.url}/api/podcasts/fr.xml`)).text()
+  expect(feed).toContain(`<link>${server.url}/</link>`)
+  expect((await fetch(`${server.url}/api/podcasts/french.xml`)).status).toBe(400)
 })
 
 test('events tell what changes, and what was missed', async () => {

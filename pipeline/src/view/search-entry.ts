@@ -30,9 +30,9 @@ export function searchEntryOf({ text, runs }: PromptView): SearchEntry {
 }
 
 function statesOf({ isFinished, cells }: PromptView['runs'][number]): RowState[] {
-  const ended = (['failed', 'cancelled'] as const).filter((state) =>
-    cells.some(({ status }) => status === state),
-  )
+  // What stays out of date when nothing goes on was not to be redone.
+  const statuses = cells.map(({ status }) => (isFinished && status === 'out_of_date' ? 'cancelled' : status))
+  const ended = (['failed', 'cancelled'] as const).filter((state) => statuses.includes(state))
   if (!isFinished) return ['working', ...ended]
   return ended.length === 0 ? ['done'] : ended
 }

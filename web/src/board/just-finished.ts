@@ -9,5 +9,6 @@ export function justFinished(before: PromptView | undefined, after: PromptView):
   if (wasFinished || !after.runs.every(({ isFinished }) => isFinished)) return null
   const cells = after.runs.flatMap((run) => run.cells)
   if (cells.some(({ status }) => status === 'failed')) return 'failed'
-  return cells.some(({ status }) => status === 'cancelled') ? null : 'well'
+  const isLeft = cells.some(({ status }) => status === 'cancelled' || status === 'out_of_date')
+  return isLeft ? null : 'well'
 }

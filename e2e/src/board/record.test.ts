@@ -220,7 +220,7 @@ describe.runIf(canRun)('recording, in Chromium', () => {
 
   test('what is chosen is remembered; a template without its place is refused beside it', async () => {
     const page = await openPage({ viewport: { width: 390, height: 844 } })
-    await page.getByText('Playful').click()
+    await page.getByText('Simple words').click()
     await button(page, 'More choices').click()
     const template = page.getByRole('textbox', { name: 'What the language model is asked' })
     await template.fill('Tell me a story.')
@@ -232,9 +232,9 @@ describe.runIf(canRun)('recording, in Chromium', () => {
     await page.getByRole('button', { name: /^Try again/ }).click()
     await page.getByText('Sent', { exact: true }).waitFor()
     const [row] = await system.api.list()
-    expect(row?.runs[0]?.tone).toBe('playful')
+    expect(row?.runs[0]?.tone).toBe('simple')
     await page.reload()
-    expect(await page.getByRole('radio', { name: 'Playful' }).isChecked()).toBe(true)
+    expect(await page.getByRole('radio', { name: 'Simple words' }).isChecked()).toBe(true)
     const { scrollWidth } = await page.evaluate<{ scrollWidth: number }>(
       '({ scrollWidth: document.documentElement.scrollWidth })',
     )

@@ -53,13 +53,13 @@ test('a team does what it says, and what the settings say where it says nothing'
 test('what is asked of a run stands before its team', () => {
   const asked = {
     words: 30,
-    tone: 'playful',
+    tone: 'simple',
     template: 'Mine: {{prompt}}',
     engines: { generate: 'write' },
   } as const
   expect(settingsOf({ ...asked, voices: ['dora'] }, blue)).toMatchObject({
     words: 30,
-    tone: 'playful',
+    tone: 'simple',
     template: 'Mine: {{prompt}}',
     voices: { en: 'dora' },
     engines: { generate: { id: 'write' }, synthesize: { id: 'whisperer' } },

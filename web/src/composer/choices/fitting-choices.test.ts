@@ -21,7 +21,7 @@ test('what was remembered holds, in its order', () => {
   const remembered = {
     languages: ['es', 'fr'],
     words: 250,
-    tone: 'playful',
+    tone: 'simple',
     voices: { en: 'bob' },
     template: 'Say it better: {{prompt}}',
     teams: ['local'],

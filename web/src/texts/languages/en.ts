@@ -229,7 +229,7 @@ const texts = {
     fewerWords: 'Fewer words',
     moreWords: 'More words',
     tone: 'Tone',
-    tones: { plain: 'Plain', friendly: 'Friendly', formal: 'Formal', playful: 'Playful' },
+    tones: { plain: 'Plain', friendly: 'Friendly', formal: 'Formal', simple: 'Simple words' },
     more: 'More choices',
     voices: 'Voices',
     hear: (voice: string) => `Hear ${voice}`,

@@ -230,7 +230,7 @@ const texts: Texts = {
     fewerWords: 'Moins de mots',
     moreWords: 'Plus de mots',
     tone: 'Ton',
-    tones: { plain: 'Neutre', friendly: 'Amical', formal: 'Formel', playful: 'Enjoué' },
+    tones: { plain: 'Neutre', friendly: 'Amical', formal: 'Formel', simple: 'Mots simples' },
     more: 'Plus de choix',
     voices: 'Voix',
     hear: (voice) => `Écouter ${voice}`,

@@ -15,7 +15,7 @@ export const options: OptionsView = {
     { code: 'fr', translation: 'some engine', voices: [{ id: 'chloe', name: 'Chloé' }] },
     { code: 'es', translation: 'some engine', voices: [] },
   ],
-  tones: ['plain', 'friendly', 'formal', 'playful'],
+  tones: ['plain', 'friendly', 'formal', 'simple'],
   ownVoices: [],
   defaults: {
     languages: ['fr'],

@@ -14,6 +14,11 @@ export interface PromptFilter {
   readonly ids?: readonly string[] | undefined
 }
 
+/** Whether a filter goes by what rows can be found by, which may be a little older than the rows. */
+export function needsSearch({ search, state, language, team }: PromptFilter): boolean {
+  return [search, state, language, team].some((part) => part !== undefined)
+}
+
 /** A page of prompts. */
 export interface FoundPrompts {
   /** Newest first. */

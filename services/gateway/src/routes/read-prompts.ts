@@ -9,7 +9,12 @@ import {
   type PromptView,
   type RunState,
 } from '@mega-pipeline/pipeline'
-import { findPrompts, loadRunsOfPrompts, type Connection } from '@mega-pipeline/platform/database'
+import {
+  findPrompts,
+  loadRunsOfPrompts,
+  needsSearch,
+  type Connection,
+} from '@mega-pipeline/platform/database'
 import { createRoute, type HttpEnvironment, json, problems, z } from '@mega-pipeline/platform/http'
 import { requireRuns } from '../change-prompt.js'
 import type { Gateway } from '../gateway.js'
@@ -46,7 +51,7 @@ export function listPrompts(gateway: Gateway): RouteHandler<typeof listPromptsRo
   return async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query')
     const before = cursor === undefined ? undefined : readCursor(cursor)
-    await gateway.searchIndex.catchUp()
+    if (needsSearch(filter)) await gateway.searchIndex.catchUp()
     const { ids, total } = await findPrompts(gateway.database, filter, { before, limit: limit + 1 })
     const prompts = await viewPrompts(gateway.database, ids.slice(0, limit))
     const last = ids.length > limit ? ids[limit - 1] : undefined

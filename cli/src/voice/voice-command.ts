@@ -37,7 +37,9 @@ export function voiceCommand(): Command {
     .action(async (options: Place) => {
       await use(options, async (client) => {
         const rows = (await client.listVoices()).map(({ id, name, createdAt }) => [id, name, createdAt])
-        openTerminal().print(formatTable([['VOICE', 'NAME', 'ADDED'], ...rows]))
+        if (rows.length === 0)
+          openTerminal().say('There is no voice yet. mega voice add --help says how to add one.')
+        else openTerminal().print(formatTable([['VOICE', 'NAME', 'ADDED'], ...rows]))
       })
     })
 

@@ -15,18 +15,20 @@ const voice = { id: 'own-1', name: 'Anna', createdAt: '2026-01-01T00:00:00.000Z'
 
 let folder: string
 let gateway: Server
+let voices: (typeof voice)[]
 let asked: { method: string | undefined; url: string | undefined; body: string }[]
 
 /** Stands in for the gateway: the own tests of the gateway show what it really does. */
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mega-voice-'))
   asked = []
+  voices = [voice]
   gateway = createServer((request, response) => {
     const { method, url } = request
     void text(request).then((body) => {
       asked.push({ method, url, body })
       if (method === 'DELETE') return response.writeHead(204).end()
-      return response.end(JSON.stringify(method === 'POST' ? voice : { voices: [voice] }))
+      return response.end(JSON.stringify(method === 'POST' ? voice : { voices }))
     })
   }).listen(0, '127.0.0.1')
   await once(gateway, 'listening')
@@ -56,6 +58,20 @@ test('adds a voice from two recordings, and prints its id alone', async () => {
 
 test('lists the voices', async () => {
   expect(await run('list')).toMatch(/VOICE +NAME +ADDED\nown-1 +Anna +2026-01-01/)
+})
+
+test('says how to add a voice where there is none', async () => {
+  voices = []
+  const url = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [
+    mega,
+    'voice',
+    'list',
+    '--url',
+    url,
+  ])
+  expect(stdout).toBe('')
+  expect(stderr).toContain('mega voice add')
 })
 
 test('removes a voice', async () => {

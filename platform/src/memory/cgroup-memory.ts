@@ -1,5 +1,5 @@
 /** What the files of a control group say of its memory. */
-export interface GroupFiles {
+interface GroupFiles {
   /** `memory.max` (version 2) or `memory.limit_in_bytes` (version 1). */
   readonly limit: string
   /** `memory.current` or `memory.usage_in_bytes`. */

@@ -103,8 +103,9 @@ test.each([
 ])('a voice %s is refused, and nothing is kept', async (_what, send, code) => {
   const response = await send()
   expect(response.status).toBe(400)
-  const { error } = (await response.json()) as { error: { code: string } }
+  const { error } = (await response.json()) as { error: { code: string; message: string } }
   expect(error.code).toBe(code)
+  expect(error.message).toMatch(/The (voice|sample|consent) /)
   expect(await files()).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { ownVoiceKey, PipelineError } from '@mega-pipeline/pipeline'
+import { ownVoiceKey, PipelineError, toProblem } from '@mega-pipeline/pipeline'
 import { addRemovals, insertOwnVoice, type StoredVoice } from '@mega-pipeline/platform/database'
 import { checkRecording } from '../check-recording.js'
 import type { Storage } from '../new-prompt.js'
@@ -54,7 +54,11 @@ export async function storeVoice(
 }
 
 async function checkLength(audio: Uint8Array, what: 'sample' | 'consent', leastSeconds: number) {
-  const checked = await checkRecording(audio, LONGEST_SECONDS)
+  const checked = await checkRecording(audio, LONGEST_SECONDS).catch((error: unknown) => {
+    const { kind, code, message } = toProblem(error)
+    // Two recordings were sent: which one is meant must be said.
+    throw new PipelineError(kind, code, `The ${what} was not taken. ${message}`, { cause: error })
+  })
   if (checked.seconds >= leastSeconds) return checked
   throw new PipelineError(
     'invalid_input',

@@ -17,6 +17,6 @@ export async function resolveWishes(
   throw new PipelineError(
     'invalid_input',
     'own_voice_not_found',
-    'There is no own voice of this id. GET /api/voices lists those there are.',
+    'There is no own voice of this id. GET /api/voices, or mega voice list, shows those there are.',
   )
 }

@@ -6,6 +6,7 @@ import { megaHome } from '@mega-pipeline/platform/home'
 import { readSettings } from '@mega-pipeline/platform/settings'
 import { download } from './download.js'
 import { makeOutputs } from './make-outputs.js'
+import { openSharedBucket } from './open-shared-bucket.js'
 import { stageCommandSettings } from './settings.js'
 import type { StageCommand } from './stage-command.js'
 import { upload } from './upload.js'
@@ -45,7 +46,7 @@ async function doWork(command: StageCommand, wanted: Wanted): Promise<void> {
   const abort = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => abort.abort(stopped()))
   const place: Workplace = {
-    bucket: await openBucket(settings.BUCKET_URL ?? join(settings.MEGA_HOME ?? megaHome(), 'bucket')),
+    bucket: await openSharedBucket(settings.BUCKET_URL ?? join(settings.MEGA_HOME ?? megaHome(), 'bucket')),
     local: await openBucket(process.cwd()),
     say: (line) => console.log(line),
     fail: (line) => {

@@ -78,8 +78,10 @@ describe.runIf(canRun)('changes on the board', () => {
 
   test('the edit is undone, and nothing is computed', async () => {
     const before = await computed()
-    await page.getByRole('button', { name: 'Undo', exact: true }).click()
-    await sentence(firstSentence()).waitFor()
+    await page.getByRole('button', { name: 'Change: Generated Text, English' }).click()
+    await page.getByRole('button', { name: 'Undo the last change' }).click()
+    await sentence(firstSentence()).waitFor({ state: 'attached' })
+    await page.keyboard.press('Escape')
     const undone = await system.api.whenFinished(row.id)
     for (const { id, text } of row.runs[0]?.cells ?? [])
       expect(undone.runs[0]?.cells.find((cell) => cell.id === id)?.text).toBe(text)

@@ -7,7 +7,7 @@ import { undoManager } from './undo-manager'
 import styles from './undo-messages.module.css'
 
 /** Long enough to read, to find the button and to think: it rests while somebody points at it. */
-const shownMilliseconds = 20_000
+const shownMilliseconds = 30_000
 
 /** What was just done, at the edge of the page, each with a button that takes it back. */
 export function UndoMessages() {

@@ -53,7 +53,12 @@ export async function measureGeneration(): Promise<QualitySection> {
 export async function writeAbout(engine: TextEngine, spoken: string, words: number): Promise<GeneratedText> {
   return engine.run(
     {
-      prompt: renderPromptTemplate(defaultPromptTemplate, { prompt: spoken, words, tone: 'plain', language: 'en' }),
+      prompt: renderPromptTemplate(defaultPromptTemplate, {
+        prompt: spoken,
+        words,
+        tone: 'plain',
+        language: 'en',
+      }),
       language: 'en',
       words,
       seed: 1,

@@ -9,7 +9,12 @@ import { describeChat } from './describe-chat.js'
 const spoken =
   'Um, how to fix a flat tyre. You take off the wheel, find the hole in the tube, put on a patch and pump it up.'
 const input: TextGenerationInput = {
-  prompt: renderPromptTemplate(defaultPromptTemplate, { prompt: spoken, words: 60, tone: 'plain', language: 'en' }),
+  prompt: renderPromptTemplate(defaultPromptTemplate, {
+    prompt: spoken,
+    words: 60,
+    tone: 'plain',
+    language: 'en',
+  }),
   language: 'en',
   words: 60,
   seed: 1,

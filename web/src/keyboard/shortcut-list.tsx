@@ -17,7 +17,7 @@ export function ShortcutList({ place }: { place: ShortcutPlace }) {
             <dt>
               {keys.map((key, index) => (
                 <Fragment key={key}>
-                  {index > 0 && ` ${keyboard.then} `}
+                  {index > 0 && ` ${keyboard.between} `}
                   <kbd className={styles.key}>{keyName(key, keyboard.names)}</kbd>
                 </Fragment>
               ))}

@@ -20,7 +20,7 @@ const texts = {
   keyboard: {
     title: 'Keys of this page',
     places: { everywhere: 'Everywhere', board: 'On the board', player: 'While something is in the player' },
-    then: 'then',
+    between: 'then',
     names: { ' ': 'Space', ArrowLeft: '←', ArrowRight: '→' },
     does: {
       sheet: 'Show this list',

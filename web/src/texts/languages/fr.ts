@@ -24,7 +24,7 @@ const texts: Texts = {
   keyboard: {
     title: 'Touches de cette page',
     places: { everywhere: 'Partout', board: 'Sur le tableau', player: 'Quand le lecteur contient un son' },
-    then: 'puis',
+    between: 'puis',
     names: { ' ': 'Espace', ArrowLeft: '←', ArrowRight: '→' },
     does: {
       sheet: 'Afficher cette liste',

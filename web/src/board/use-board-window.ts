@@ -27,7 +27,7 @@ export function useBoardWindow(rows: readonly PromptView[]) {
     getItemKey: keyOf,
     estimateSize: () => (isCards ? usualHeights.card : usualHeights.row),
     gap: isCards ? cardGap : 0,
-    overscan: 2,
+    overscan: 1,
     scrollMargin: top,
     // A new row shows itself to those who look at the newest, and does not push the others' away.
     anchorTo: window.scrollY > top ? 'end' : 'start',

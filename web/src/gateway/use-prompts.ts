@@ -24,6 +24,8 @@ export function promptsQuery(filter: PromptFilter) {
     staleTime: isFiltering(filter) ? 0 : Infinity,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
+    // What does not change stays the same object anyway; with a new row in front, all rows would be compared with each other.
+    structuralSharing: false,
   })
 }
 

@@ -139,7 +139,8 @@ describe.runIf(canRun)('recording, in Chromium', () => {
     await takePictures(page, 'recording-found')
     const count = (await system.api.list()).length
     await found.getByRole('button', { name: 'Send' }).click()
-    await expect.poll(async () => (await system.api.list()).length, { timeout: 60_000 }).toBe(count + 1)
+    await page.getByText('Sent', { exact: true }).waitFor()
+    expect((await system.api.list()).length).toBe(count + 1)
     expect(Math.abs((await storedLength()) - length)).toBeLessThan(0.2)
     await page.reload()
     await button(page, 'Record').waitFor()

@@ -25,6 +25,10 @@ export function PromptSource({ prompt }: { prompt: PromptView }) {
           <span className="visually-hidden">{recording ? texts.row.spoken : texts.row.typed}</span>
         </span>
         <time dateTime={createdAt}>{time}</time>
+      </div>
+      {runs[0] && <RecordingPlayer prompt={prompt} run={runs[0]} />}
+      <div className={styles.settings}>
+        {[...new Set(runs.map(({ words }) => words))].map((words) => texts.row.length(words)).join(' · ')}
         <TakeAwayButton prompt={prompt} />
         <RemoveButton
           time={time}
@@ -35,10 +39,6 @@ export function PromptSource({ prompt }: { prompt: PromptView }) {
             })
           }
         />
-      </div>
-      {runs[0] && <RecordingPlayer prompt={prompt} run={runs[0]} />}
-      <div className={styles.settings}>
-        {[...new Set(runs.map(({ words }) => words))].map((words) => texts.row.length(words)).join(' · ')}
         <CompareButton prompt={prompt} />
         <LanguagesButton prompt={prompt} />
         {!runs.every(({ isFinished }) => isFinished) && (

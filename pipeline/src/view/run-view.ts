@@ -7,6 +7,7 @@ import type { RunState } from '../run-state.js'
 import { joinSentenceTexts } from '../sentences.js'
 import { isNarration } from '../stage.js'
 import type { Artefact, TaskOutputs, TaskRecord } from '../task.js'
+import { checkCell, type UncheckedCell } from './check-cell.js'
 import type { CellStatus, CellView, MediaView, PromptView, RunView, SegmentView } from './schemas.js'
 import { showCell, type ShownSentence } from './shown-cell.js'
 
@@ -39,11 +40,19 @@ function viewRun(state: RunState): RunView {
     words: settings.words,
     tone: settings.tone,
     isFinished,
-    cells: planRun(state).map((plan) => viewCell(state, plan, isFinished, former)),
+    cells: withChecks(
+      planRun(state).map((plan) => viewCell(state, plan, isFinished, former)),
+      settings.words,
+    ),
   }
 }
 
-function viewCell(state: RunState, plan: CellPlan, isFinished: boolean, former: FormerPlans): CellView {
+function withChecks(cells: readonly UncheckedCell[], words: number): CellView[] {
+  const source = cells.find(({ stage }) => stage === 'generate')?.text ?? null
+  return cells.map((cell) => ({ ...cell, checks: checkCell(cell, source, words) }))
+}
+
+function viewCell(state: RunState, plan: CellPlan, isFinished: boolean, former: FormerPlans): UncheckedCell {
   const { cell } = plan
   const { sentences, assembled, isOutOfDate } = showCell(state, plan, former)
   const { id: promptId } = state.prompt

@@ -59,6 +59,19 @@ export const segmentSchema = z.object({
 })
 export type SegmentView = z.infer<typeof segmentSchema>
 
+/**
+ * What figures tell about a finished cell: `length`, the words of a text as a share of those asked for; `proportion`, the
+ * characters of a translation for each of its source; `numbers`, the share of the source's numbers that stand in the
+ * translation; `pace`, the words a minute of a narration.
+ */
+export const cellCheckSchema = z.object({
+  name: z.enum(['length', 'proportion', 'numbers', 'pace']),
+  value: z.number(),
+  /** Whether it is within the bounds of what is usual. */
+  isGood: z.boolean(),
+})
+export type CellCheck = z.infer<typeof cellCheckSchema>
+
 /** One stage of one run in one language, or its narration in somebody's own voice: a box on the board. */
 export const cellViewSchema = z.object({
   /** `<team>.<stage>.<language>`, e.g. `local.translate.fr`. */
@@ -84,6 +97,7 @@ export const cellViewSchema = z.object({
   /** The text as a file, subtitles: by file extension. */
   files: z.record(z.string(), mediaSchema),
   problem: problemSchema.nullable(),
+  checks: z.array(cellCheckSchema),
   waitSeconds: z.number(),
   computeSeconds: z.number(),
 })

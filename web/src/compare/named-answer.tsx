@@ -3,6 +3,7 @@ import { CellContent } from '../board/cell/cell-content'
 import { Button } from '../controls/button'
 import { usePreferTeam } from '../gateway/use-prefer-team'
 import { useTexts } from '../texts/use-texts'
+import { CheckBadges } from './check-badges'
 import type { TeamAnswer } from './compared-steps'
 import styles from './compare.module.css'
 import { TeamNames } from './team-names'
@@ -26,6 +27,7 @@ export function NamedAnswer({ prompt, answer: { run, cell }, step }: NamedAnswer
         <TeamNames prompt={prompt} teams={[team]} />
       </h3>
       {cell ? <CellContent prompt={prompt} run={run} cell={cell} step={step} /> : <p>{compare.nothing}</p>}
+      {cell && <CheckBadges checks={cell.checks} />}
       {(isKept || cell?.status === 'done') && (
         <Button
           size="small"

@@ -1,11 +1,6 @@
-/** The words of a text: runs of characters between spaces that hold a letter or a digit. */
-export function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
-}
+import { wordsOf } from '@mega-pipeline/pipeline'
 
-export function countWords(text: string): number {
-  return wordsOf(text).length
-}
+export { countWords, wordsOf } from '@mega-pipeline/pipeline'
 
 /** The words in lower case without marks, to compare texts by. */
 export function plainWords(text: string): string[] {

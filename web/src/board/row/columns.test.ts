@@ -16,6 +16,7 @@ function cell(stage: CellView['stage'], language: string): CellView {
     version: 0,
     canUndo: false,
     canRedo: false,
+    checks: [],
     segments: [],
     audio: null,
     files: {},

@@ -497,6 +497,13 @@ const texts = {
     keptAdvice: 'The kept answer stands first, and goes into the podcast.',
     takeBack: 'Keep none',
     nothing: 'Nothing here yet.',
+    check: {
+      length: (share: string) => `${share} of the wanted length`,
+      proportion: (share: string) => `${share} as long as its source`,
+      numbers: (share: string) => `${share} of the numbers kept`,
+      pace: (count: string) => `${count} words a minute`,
+    },
+    unusual: 'which is unusual',
     blind: 'Compare blind',
     showTeams: 'Show the teams',
     blindAdvice: 'Which is better? You will see afterwards whose it was.',

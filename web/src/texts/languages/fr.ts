@@ -503,6 +503,13 @@ const texts: Texts = {
     keptAdvice: 'La réponse gardée vient en premier, et c’est elle qui passe dans le podcast.',
     takeBack: 'N’en garder aucune',
     nothing: 'Rien encore.',
+    check: {
+      length: (share: string) => `${share} de la longueur voulue`,
+      proportion: (share: string) => `${share} de la longueur de sa source`,
+      numbers: (share: string) => `${share} des nombres conservés`,
+      pace: (count: string) => `${count} mots par minute`,
+    },
+    unusual: 'ce qui est inhabituel',
     blind: 'Comparer à l’aveugle',
     showTeams: 'Montrer les équipes',
     blindAdvice: 'Laquelle est la meilleure ? Vous verrez ensuite de qui elle était.',

@@ -22,6 +22,7 @@ function cell(stage: CellView['stage'], language: string, text: string, changes:
     version: 0,
     canUndo: false,
     canRedo: false,
+    checks: [],
     segments: [],
     audio: isSpoken ? media(`${name}.mp3`, 'audio/mpeg', 61.6) : null,
     files: isSpoken

@@ -1,6 +1,6 @@
 import { isNarration, type CellView, type PromptView } from '@mega-pipeline/pipeline'
 import { formatTable } from '../terminal/index.js'
-import { namedCells, type NamedCell } from './cell-names.js'
+import { namedCells } from './cell-names.js'
 import type { SavedFiles } from './save-files.js'
 
 /** What a run made, for programs: `mega run --json` and `npm run demo -- --json`. Audio is named by absolute paths. */
@@ -11,7 +11,8 @@ export interface RunReport {
 }
 
 interface CellReport {
-  readonly team: string
+  /** Where several teams worked on the prompt. */
+  readonly team?: string
   readonly stage: string
   readonly language: string
   readonly status: string
@@ -25,16 +26,18 @@ interface CellReport {
 export function reportOf(view: PromptView, saved: SavedFiles, wallSeconds: number): RunReport {
   return {
     prompt: { id: view.id, audio: saved.recording },
-    cells: namedCells(view).map((named) => reportCell(named, saved)),
+    cells: namedCells(view).map((named) => ({
+      ...(view.runs.length > 1 && { team: named.team }),
+      ...reportCell(named.cell, saved),
+    })),
     wall_seconds: rounded(wallSeconds),
   }
 }
 
-function reportCell({ cell, team }: NamedCell, saved: SavedFiles): CellReport {
+function reportCell(cell: CellView, saved: SavedFiles): CellReport {
   const { stage, language, status, engine, text, audio, computeSeconds } = cell
   const path = saved.cells[cell.id]?.['mp3']
   return {
-    team,
     stage,
     language,
     status,

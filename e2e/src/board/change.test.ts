@@ -100,7 +100,8 @@ describe.runIf(canRun)('changes on the board', () => {
     await page.getByRole('button', { name: /^Delete the prompt/ }).click()
     await inOther.waitFor({ state: 'detached' })
     await expect(system.api.read(row.id)).rejects.toMatchObject({ status: 404 })
-    await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+    // The newest message stands first: that of the edit may still be there.
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
     await inOther.waitFor()
     await sentence(firstSentence()).waitFor()
     expect(await system.api.read(row.id)).toMatchObject({ id: row.id })

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import axe, { type AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { wordErrors } from '@mega-pipeline/bench/metrics/word-error-rate'
 import type { SpokenClip } from '@mega-pipeline/bench/quality/librivox-clips'
@@ -8,6 +7,7 @@ import type { PromptView } from '@mega-pipeline/pipeline'
 import { decodeAudio } from '@mega-pipeline/platform/audio'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { cellOf, cellsOf } from '../support/api.js'
+import { barriers } from '../support/barriers.js'
 import { hasChromium, openBrowser, takePictures, watchPage } from '../support/browser.js'
 import { clockSeconds } from '../support/clock-seconds.js'
 import { makeHome, type Home } from '../support/home.js'
@@ -38,7 +38,6 @@ describe.runIf(canRun)('the board in Chromium', () => {
     browser = await openBrowser(microphone)
     page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en' })
     page.setDefaultTimeout(600_000)
-    await page.addInitScript(axe.source)
     faults = watchPage(page, system.api.url)
     await page.goto(system.api.url)
   })
@@ -55,15 +54,9 @@ describe.runIf(canRun)('the board in Chromium', () => {
     return row
   }
 
-  /** What axe finds in the page as it is now: rules and the elements that break them. */
-  async function barriers(): Promise<string[][]> {
-    const { violations } = await page.evaluate<AxeResults>('axe.run()')
-    return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
-  }
-
   test('an empty board is accessible', async () => {
     await page.getByText('Nothing here yet').waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await barriers(page)).toEqual([])
     await takePictures(page, 'empty')
   })
 
@@ -117,7 +110,7 @@ describe.runIf(canRun)('the board in Chromium', () => {
   )
 
   test('a full board is accessible', async () => {
-    expect(await barriers()).toEqual([])
+    expect(await barriers(page)).toEqual([])
     await takePictures(page, 'full')
   })
 
@@ -127,7 +120,7 @@ describe.runIf(canRun)('the board in Chromium', () => {
     await page.getByRole('button', { name: /^Cancel the prompt/ }).click()
     const retry = page.getByRole('button', { name: 'Retry: Synthesised Audio, French' })
     await retry.waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await barriers(page)).toEqual([])
     await takePictures(page, 'cancelled')
     await retry.click()
     await page.getByRole('slider', { name: 'Position: narration in French' }).nth(1).waitFor()

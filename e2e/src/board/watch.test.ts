@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import axe, { type AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { cellOf } from '../support/api.js'
+import { barriers } from '../support/barriers.js'
 import { hasChromium, openBrowserWithout } from '../support/browser.js'
 import { makeHome, type Home } from '../support/home.js'
 import { serviceProcess } from '../support/processes.js'
@@ -39,7 +39,6 @@ describe.runIf(canRun)('watching and finding', () => {
     const context = await browser.newContext({ viewport, locale })
     const page = await context.newPage()
     page.setDefaultTimeout(600_000)
-    await page.addInitScript(axe.source)
     await page.goto(system.api.url)
     return page
   }
@@ -125,9 +124,3 @@ describe.runIf(canRun)('watching and finding', () => {
     await untilRows(hand, (await system.api.list()).length)
   })
 })
-
-/** What axe finds in the page as it is now: rules and the elements that break them. */
-async function barriers(page: Page): Promise<string[][]> {
-  const { violations } = await page.evaluate<AxeResults>('axe.run()')
-  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
-}

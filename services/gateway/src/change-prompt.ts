@@ -1,5 +1,4 @@
 import {
-  cellName,
   parseCellName,
   PipelineError,
   planRun,
@@ -66,17 +65,8 @@ export async function retryCell(
   cellId: string,
 ): Promise<void> {
   const { state, plan, plans } = await requireCell(workplace.database, promptId, cellId)
-  const { refusal } = state.run.settings
-  if (refusal) await retryRefusedRun(workplace, state, refusal)
   const chain = plans.filter(({ cell }) => cell === plan.cell || isBefore(cell, plan.cell, state))
-  await retryTasks(
-    workplace.database,
-    chain.flatMap(({ tasks }) => tasks.map(({ id }) => id)),
-  )
-  for (const { cell } of chain) {
-    if (cell.cancelled) await changeCell(workplace.database, state.run.id, cell, { cancelled: false })
-  }
-  await carryOn(workplace, state)
+  await retryPlans(workplace, state, chain)
 }
 
 /** Tries all that failed or was cancelled of a prompt again. */
@@ -84,10 +74,25 @@ export async function retryPrompt(
   workplace: Workplace & Pick<Gateway, 'defaults'>,
   promptId: string,
 ): Promise<void> {
-  for (const state of await requireRuns(workplace.database, promptId)) {
-    for (const { cell } of planRun(state))
-      await retryCell(workplace, promptId, cellName(state.run.team, cell))
+  for (const state of await requireRuns(workplace.database, promptId))
+    await retryPlans(workplace, state, planRun(state))
+}
+
+async function retryPlans(
+  workplace: Workplace & Pick<Gateway, 'defaults'>,
+  state: RunState,
+  plans: readonly CellPlan[],
+): Promise<void> {
+  const { refusal } = state.run.settings
+  if (refusal) await retryRefusedRun(workplace, state, refusal)
+  await retryTasks(
+    workplace.database,
+    plans.flatMap(({ tasks }) => tasks.map(({ id }) => id)),
+  )
+  for (const { cell } of plans) {
+    if (cell.cancelled) await changeCell(workplace.database, state.run.id, cell, { cancelled: false })
   }
+  await carryOn(workplace, state)
 }
 
 /** Whether a cell can only be done after another one. */

@@ -1,10 +1,13 @@
-import { planRun, type CellView, type RunState } from '@mega-pipeline/pipeline'
+import type { CellPlan, CellView } from '@mega-pipeline/pipeline'
 import type { Provenance } from './provenance-schema.js'
 
 type CellProvenance = Provenance['runs'][0]['cells'][0]
 
-/** How a cell came about: what made each sentence, in which time, and what people changed. */
-export function cellProvenance(view: CellView, state: RunState): CellProvenance {
+/**
+ * How a cell came about: what made each sentence, in which time, and what people changed.
+ * @param plans of all cells of its run
+ */
+export function cellProvenance(view: CellView, plans: readonly CellPlan[]): CellProvenance {
   const { id, stage, language, status, engine, edited, waitSeconds, computeSeconds, problem } = view
   return {
     id,
@@ -23,13 +26,13 @@ export function cellProvenance(view: CellView, state: RunState): CellProvenance 
       endSeconds: segment.endSeconds,
       notes: [...segment.notes],
     })),
-    edits: editsOf(view, state),
+    edits: editsOf(view, plans),
   }
 }
 
 /** What people wrote, and in the place of what. */
-function editsOf({ stage, language }: CellView, state: RunState): CellProvenance['edits'] {
-  const plan = planRun(state).find(({ cell }) => cell.stage === stage && cell.language === language)
+function editsOf({ stage, language }: CellView, plans: readonly CellPlan[]): CellProvenance['edits'] {
+  const plan = plans.find(({ cell }) => cell.stage === stage && cell.language === language)
   return Object.entries(plan?.cell.edits ?? {}).map(([id, sentences]) => ({
     was: plan?.own.find((sentence) => sentence.id === id)?.text ?? null,
     is: sentences.map(({ text }) => text).join(' '),

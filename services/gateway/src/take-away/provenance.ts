@@ -1,4 +1,5 @@
 import {
+  planRun,
   stages,
   type EngineOffer,
   type PromptView,
@@ -46,6 +47,7 @@ export function provenanceOf(
 function runProvenance(run: RunView, state: RunState, offers: readonly EngineOffer[]): Provenance['runs'][0] {
   const { language, languages, words, tone, template, seed, temperature, voices, speed, engines, ownVoice } =
     state.run.settings
+  const plans = planRun(state)
   return {
     team: run.team,
     settings: {
@@ -64,7 +66,7 @@ function runProvenance(run: RunView, state: RunState, offers: readonly EngineOff
       const { id, version } = engines[stage]
       return { stage, id, version, licence: licenceOf(stage, id, offers) }
     }),
-    cells: run.cells.map((cell) => cellProvenance(cell, state)),
+    cells: run.cells.map((cell) => cellProvenance(cell, plans)),
   }
 }
 

@@ -19,6 +19,7 @@ import { chooseTeamRuns, type TeamRun } from '../teams/choose-team-runs.js'
 import { resolveWishes } from '../teams/resolve-wishes.js'
 import { teamsNamed } from '../teams/team-defaults.js'
 import { commaList } from './comma-list.js'
+import { requireLength } from './require-length.js'
 
 const wordsSchema = z.coerce.number().int().min(wordLimits.minimum).max(wordLimits.maximum)
 
@@ -153,16 +154,9 @@ async function createFromText(
   const { text: written, ...asked } = body
   const runs = await runsFor(gateway, asked)
   const text = written.trim()
-  const { textCharacters } = gateway.limits
   if (text === '')
     throw new PipelineError('invalid_input', 'text_empty', 'The text is empty. Write a prompt.')
-  if (text.length > textCharacters) {
-    throw new PipelineError(
-      'invalid_input',
-      'text_too_long',
-      `The text has ${text.length} characters; at most ${textCharacters} are taken. Shorten it, or send it in parts.`,
-    )
-  }
+  requireLength(text, gateway, 'Shorten it, or send it in parts.')
   return storeTypedPrompt(gateway, text, runs, idempotencyKey)
 }
 

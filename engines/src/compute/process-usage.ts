@@ -45,7 +45,11 @@ let measuredPageBytes: number | undefined
 
 /** Memory stands there in pages, whose size Node does not tell: it is what this process has, in bytes and in pages. */
 function pageBytes(): number {
-  const pages = Number(readFields(process.pid)?.[21])
-  measuredPageBytes ??= 2 ** Math.round(Math.log2(process.memoryUsage.rss() / pages))
+  measuredPageBytes ??= measurePageBytes()
   return measuredPageBytes
+}
+
+function measurePageBytes(): number {
+  const pages = Number(readFields(process.pid)?.[21])
+  return 2 ** Math.round(Math.log2(process.memoryUsage.rss() / pages))
 }
